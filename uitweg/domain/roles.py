@@ -1,0 +1,74 @@
+"""Who may do what: roles, permissions and the one table that joins them.
+
+Source: ``security.md`` section 4, ``domain.md`` 5f. A permission says what a role may do at all;
+which person's record it may do it to is decided by ``uitweg.access.scope``.
+"""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is here for. An admin keeps accounts and sees no case."""
+
+    COACH = "coach"
+    TEAM_LEAD = "team_lead"
+    PROBATION_OFFICER = "probation_officer"
+    EMPLOYER = "employer"
+    ADMIN = "admin"
+    AUDITOR = "auditor"
+
+
+STAFF = frozenset({Role.COACH, Role.TEAM_LEAD, Role.PROBATION_OFFICER, Role.ADMIN, Role.AUDITOR})
+
+
+class Permission(StrEnum):
+    """``noun:verb``, alphabetised; the mark that every endpoint must carry."""
+
+    ACCOUNT_INVITE = "account:invite"
+    ACCOUNT_LIST = "account:list"
+    AUDIT_READ = "audit:read"
+    OWN_ACCOUNT = "own_account:manage"
+    PORTAL_READ = "portal:read"
+    PROFILE_WRITE = "profile:write"
+    PROPOSAL_MAKE = "proposal:make"
+    PROPOSAL_READ = "proposal:read"
+    PUBLIC = "public:open"
+    RANKING_READ = "ranking:read"
+    START_PAGE = "start_page:read"
+    TEAM_READ = "team:read"
+    TODAY_READ = "today:read"
+    VACANCY_READ = "vacancy:read"
+    YOUTH_LIST = "youth:list"
+    YOUTH_READ = "youth:read"
+
+
+_EVERYBODY = frozenset({Permission.PUBLIC, Permission.OWN_ACCOUNT, Permission.START_PAGE})
+
+GRANTS: dict[Role, frozenset[Permission]] = {
+    Role.COACH: _EVERYBODY
+    | {
+        Permission.PROFILE_WRITE,
+        Permission.PROPOSAL_MAKE,
+        Permission.PROPOSAL_READ,
+        Permission.RANKING_READ,
+        Permission.TODAY_READ,
+        Permission.VACANCY_READ,
+        Permission.YOUTH_LIST,
+        Permission.YOUTH_READ,
+    },
+    Role.TEAM_LEAD: _EVERYBODY
+    | {
+        Permission.PROPOSAL_READ,
+        Permission.RANKING_READ,
+        Permission.TEAM_READ,
+        Permission.VACANCY_READ,
+        Permission.YOUTH_LIST,
+        Permission.YOUTH_READ,
+    },
+    Role.PROBATION_OFFICER: _EVERYBODY
+    | {Permission.PROPOSAL_READ, Permission.YOUTH_LIST, Permission.YOUTH_READ},
+    Role.EMPLOYER: _EVERYBODY | {Permission.PORTAL_READ},
+    Role.ADMIN: _EVERYBODY | {Permission.ACCOUNT_INVITE, Permission.ACCOUNT_LIST},
+    Role.AUDITOR: _EVERYBODY | {Permission.AUDIT_READ},
+}
+"""Which permissions each role holds."""

@@ -10,7 +10,7 @@ from uitweg.db import Database
 def run() -> None:
     database = Database(context.config.attributes["url"])
     try:
-        with database._writer.connect() as connection:
+        with database.writing_engine.connect() as connection:
             context.configure(
                 connection=connection,
                 target_metadata=SQLModel.metadata,

@@ -1,4 +1,4 @@
-"""Engines, sessions and migrations: how the product opens its database, on SQLite and PostgreSQL."""
+"""Engines, sessions and migrations: how a database is opened, SQLite or PostgreSQL."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -40,7 +40,7 @@ class Database:
         if self.is_sqlite and self.url.database:
             Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
         self.engine = _engine(self.url)
-        self._writer = self.engine.execution_options(**{WRITES: True})
+        self.writing_engine = self.engine.execution_options(**{WRITES: True})
 
     def reader(self) -> Session:
         """A session for reading; the caller closes it."""
@@ -48,7 +48,7 @@ class Database:
 
     def writer(self) -> Session:
         """A session for one write unit; the caller commits and closes it."""
-        return Session(self._writer, expire_on_commit=False)
+        return Session(self.writing_engine, expire_on_commit=False)
 
     @contextmanager
     def read(self) -> Iterator[Session]:

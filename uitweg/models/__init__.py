@@ -1,0 +1,34 @@
+"""Tables by aggregate: columns, keys and constraints, no behaviour."""
+
+from uitweg.models import types  # noqa: F401  sets the naming convention before any table
+from uitweg.models.condition import Condition
+from uitweg.models.login import Invitation, LoginAttempt, LoginSession, UsedCode
+from uitweg.models.people import Account, Assignment, AssignmentKind, Team, Youth
+from uitweg.models.proposal import Proposal, RankingRecord
+from uitweg.models.record import AuditEvent, Notice, TimelineEntry
+from uitweg.models.reference import Place, VocabularyRelease, VocabularyTable
+from uitweg.models.work import Employer, Vacancy, VacancyState
+
+__all__ = [
+    "Account",
+    "Assignment",
+    "AssignmentKind",
+    "AuditEvent",
+    "Condition",
+    "Employer",
+    "Invitation",
+    "LoginAttempt",
+    "LoginSession",
+    "Notice",
+    "Place",
+    "Proposal",
+    "RankingRecord",
+    "Team",
+    "TimelineEntry",
+    "UsedCode",
+    "Vacancy",
+    "VacancyState",
+    "VocabularyRelease",
+    "VocabularyTable",
+    "Youth",
+]

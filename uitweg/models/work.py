@@ -1,0 +1,83 @@
+"""Work: employers and their vacancies."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from uitweg.models.types import by_value, json_column, key, points_to
+
+
+class Employer(SQLModel, table=True):
+    """A firm that offers places (werkgever)."""
+
+    __tablename__ = "employer"
+
+    id: UUID = key()
+    reference: str = Field(max_length=200, unique=True)
+    name: str | None = Field(default=None, max_length=200)
+    kvk: str | None = Field(default=None, max_length=8)
+    sbi: str | None = Field(default=None, max_length=10)
+    employees: int | None = None
+    committed: bool | None = None
+    accredited_training_company: bool | None = None
+    town: str | None = Field(default=None, max_length=100)
+    extra: dict[str, Any] | None = Field(default=None, sa_column=json_column())
+    updated_at: datetime
+
+
+class VacancyState(StrEnum):
+    """Where a vacancy stands (``domain.md`` 5c)."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    OPEN = "open"
+    PAUSED = "paused"
+    STALE = "stale"
+    FILLED = "filled"
+    CLOSED = "closed"
+
+
+class Vacancy(SQLModel, table=True):
+    """A place of work on offer (vacature), in the shapes of ``formats.md``."""
+
+    __tablename__ = "vacancy"
+
+    id: UUID = key()
+    reference: str = Field(max_length=200, unique=True)
+    employer_id: UUID | None = points_to("employer", nullable=True)
+    state: VacancyState = Field(default=VacancyState.OPEN, sa_type=by_value(VacancyState))
+    title: str = Field(max_length=300)
+    description: str | None = Field(default=None, max_length=20_000)
+    kind: str | None = Field(default=None, max_length=30)
+    site_lat: float | None = None
+    site_lon: float | None = None
+    mobile: bool | None = None
+    work_area: dict[str, Any] | None = Field(default=None, sa_column=json_column())
+    team_size: int | None = None
+    mentor: bool | None = None
+    skills: list[str] | None = Field(default=None, sa_column=json_column())
+    learn: list[str] | None = Field(default=None, sa_column=json_column())
+    interest_tags: list[str] | None = Field(default=None, sa_column=json_column())
+    shifts: list[dict[str, Any]] | None = Field(default=None, sa_column=json_column())
+    flexible_shifts: bool | None = None
+    hours_per_week: float | None = None
+    min_age: int | None = None
+    tasks: list[str] | None = Field(default=None, sa_column=json_column())
+    hazards: list[str] | None = Field(default=None, sa_column=json_column())
+    certificates_required: list[str] | None = Field(default=None, sa_column=json_column())
+    licences_required: list[str] | None = Field(default=None, sa_column=json_column())
+    conduct_certificate: dict[str, Any] | None = Field(default=None, sa_column=json_column())
+    language_level: str | None = Field(default=None, max_length=2)
+    hourly_wage: Decimal | None = Field(default=None, max_digits=8, decimal_places=2)
+    people_on_site: list[str] | None = Field(default=None, sa_column=json_column())
+    """Coded person references, known to the service only; no page shows them."""
+    places: int | None = None
+    start_date: date | None = None
+    closes_on: date | None = None
+    extra: dict[str, Any] | None = Field(default=None, sa_column=json_column())
+    version: int = 1
+    updated_at: datetime

@@ -1,0 +1,97 @@
+"""Which rows somebody may know exist: the only loader of persons' records.
+
+Scope follows the assignment of this moment (``security.md`` section 3, threats 4 and 5): after a
+transfer the former coach finds nothing on the very next request.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import Session, SQLModel, col, select
+from sqlmodel.sql.expression import SelectOfScalar
+
+from uitweg.access.actor import Actor
+from uitweg.domain.roles import Role
+from uitweg.models import (
+    Account,
+    Assignment,
+    AssignmentKind,
+    Employer,
+    Proposal,
+    Vacancy,
+    VacancyState,
+    Youth,
+)
+
+Where = ColumnElement[bool]
+
+NOTHING: Where = sa.false()
+ASSIGNED_AS = {
+    Role.COACH: AssignmentKind.COACH,
+    Role.PROBATION_OFFICER: AssignmentKind.PROBATION_OFFICER,
+}
+WORKS_WITH_VACANCIES = frozenset({Role.COACH, Role.TEAM_LEAD})
+
+
+def visible(actor: Actor, model: type[Any], today: date) -> SelectOfScalar[Any]:
+    """A select of the rows of ``model`` that ``actor`` may know exist on ``today``."""
+    return select(model).where(_WHERE[model](actor, today))
+
+
+def load(session: Session, actor: Actor, model: type[Any], key: Any, today: date) -> Any | None:
+    """The row with this key if the actor may know of it; None both for 'no' and 'no such row'."""
+    return session.exec(visible(actor, model, today).where(model.id == key)).first()
+
+
+def _youths(actor: Actor, today: date) -> Where:
+    if actor.role is Role.TEAM_LEAD:
+        return col(Youth.team_id) == actor.team_id if actor.team_id else NOTHING
+    if actor.role not in ASSIGNED_AS:
+        return NOTHING
+    assigned = select(Assignment.youth_id).where(
+        Assignment.account_id == actor.id,
+        Assignment.kind == ASSIGNED_AS[actor.role],
+        Assignment.valid_from <= today,
+        sa.or_(col(Assignment.valid_until).is_(None), col(Assignment.valid_until) >= today),
+    )
+    return col(Youth.id).in_(assigned)
+
+
+def _proposals(actor: Actor, today: date) -> Where:
+    return col(Proposal.youth_id).in_(select(Youth.id).where(_youths(actor, today)))
+
+
+def _vacancies(actor: Actor, _today: date) -> Where:
+    if actor.role in WORKS_WITH_VACANCIES:
+        return col(Vacancy.state) != VacancyState.DRAFT
+    if actor.role is Role.EMPLOYER and actor.employer_id:
+        return col(Vacancy.employer_id) == actor.employer_id
+    return NOTHING
+
+
+def _employers(actor: Actor, _today: date) -> Where:
+    if actor.role in WORKS_WITH_VACANCIES:
+        return sa.true()
+    if actor.role is Role.EMPLOYER and actor.employer_id:
+        return col(Employer.id) == actor.employer_id
+    return NOTHING
+
+
+def _accounts(actor: Actor, _today: date) -> Where:
+    if actor.role is Role.ADMIN:
+        return sa.true()
+    if actor.role is Role.TEAM_LEAD and actor.team_id:
+        return col(Account.team_id) == actor.team_id
+    return col(Account.id) == actor.id
+
+
+_WHERE: dict[type[SQLModel], Callable[[Actor, date], Where]] = {
+    Youth: _youths,
+    Proposal: _proposals,
+    Vacancy: _vacancies,
+    Employer: _employers,
+    Account: _accounts,
+}

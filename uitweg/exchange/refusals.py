@@ -26,7 +26,7 @@ class BadField:
     reason: Text
 
 
-class BadRow(ValueError):  # noqa: N818  named for what it says, not for what it is
+class BadRow(ValueError):
     """A row that cannot be read as facts; ``problems`` is never empty."""
 
     def __init__(self, problems: Iterable[BadField]) -> None:
@@ -34,7 +34,7 @@ class BadRow(ValueError):  # noqa: N818  named for what it says, not for what it
         super().__init__("; ".join(f"{each.field}: {each.reason.en}" for each in self.problems))
 
 
-class BadFile(ValueError):  # noqa: N818  named for what it says, not for what it is
+class BadFile(ValueError):
     """A file that is refused as a whole; nothing of it may be kept."""
 
     def __init__(self, file: str, line: int | None, problems: Iterable[BadField]) -> None:

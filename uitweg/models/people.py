@@ -51,7 +51,7 @@ class Youth(SQLModel, table=True):
     id: UUID = key()
     reference: str = Field(max_length=200, unique=True)
     team_id: UUID | None = points_to("team", nullable=True)
-    given_name: str | None = Field(default=None, max_length=100)
+    given_name: str | None = Field(default=None, max_length=1000)
     birth_date: date | None = None
     home_lat: float | None = None
     home_lon: float | None = None

@@ -1,7 +1,6 @@
 """Work: employers and their vacancies."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -18,7 +17,7 @@ class Employer(SQLModel, table=True):
 
     id: UUID = key()
     reference: str = Field(max_length=200, unique=True)
-    name: str | None = Field(default=None, max_length=200)
+    name: str | None = Field(default=None, max_length=1000)
     kvk: str | None = Field(default=None, max_length=8)
     sbi: str | None = Field(default=None, max_length=10)
     employees: int | None = None
@@ -50,8 +49,8 @@ class Vacancy(SQLModel, table=True):
     reference: str = Field(max_length=200, unique=True)
     employer_id: UUID | None = points_to("employer", nullable=True)
     state: VacancyState = Field(default=VacancyState.OPEN, sa_type=by_value(VacancyState))
-    title: str = Field(max_length=300)
-    description: str | None = Field(default=None, max_length=20_000)
+    title: str = Field(max_length=500)
+    description: str | None = Field(default=None, max_length=50_000)
     kind: str | None = Field(default=None, max_length=30)
     site_lat: float | None = None
     site_lon: float | None = None
@@ -72,7 +71,8 @@ class Vacancy(SQLModel, table=True):
     licences_required: list[str] | None = Field(default=None, sa_column=json_column())
     conduct_certificate: dict[str, Any] | None = Field(default=None, sa_column=json_column())
     language_level: str | None = Field(default=None, max_length=2)
-    hourly_wage: Decimal | None = Field(default=None, max_digits=8, decimal_places=2)
+    hourly_wage: str | None = Field(default=None, max_length=12)
+    """Euro as a decimal string, as in the exchange: SQLite has no exact decimal type."""
     people_on_site: list[str] | None = Field(default=None, sa_column=json_column())
     """Coded person references, known to the service only; no page shows them."""
     places: int | None = None

@@ -133,6 +133,10 @@ def install(app: Flask) -> None:
     """Put the guard at the door, and say out loud that static files are public."""
     app.before_request(_enforce)
     if "static" in app.view_functions:
-        static = app.view_functions["static"]
-        static_view = allows(Permission.PUBLIC)(lambda **kwargs: static(**kwargs))
-        app.view_functions["static"] = static_view
+        static: Callable[..., Any] = app.view_functions["static"]
+
+        @allows(Permission.PUBLIC)
+        def serve_static(**values: Any) -> Any:
+            return static(**values)
+
+        app.view_functions["static"] = serve_static

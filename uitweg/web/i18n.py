@@ -53,5 +53,5 @@ def install(app: Flask) -> None:
         default_locale="nl",
         default_timezone=ZONE,
         locale_selector=language,
-        default_domain=SourceDomain(),  # type: ignore[arg-type]
+        default_domain=SourceDomain(),
     )

@@ -6,7 +6,12 @@ import pytest
 
 from uitweg.clock import AMSTERDAM, local_day
 
-pytest_plugins = ["tests.support.databases"]
+pytest_plugins = [
+    "tests.support.network",
+    "tests.support.databases",
+    "tests.support.applications",
+    "tests.support.screens",
+]
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=AMSTERDAM).astimezone(UTC)
 

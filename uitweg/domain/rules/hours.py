@@ -1,0 +1,138 @@
+"""When the work is: slots, home times, school and the youth's own availability.
+
+Source: ``formats.md``, the table and "Intervals are half open". A slot or home time is widened by
+the condition's buffer on both sides (``education`` too: it has a ``travel_buffer_min``); a
+commitment labelled school has none. ``busy`` in the evidence is the widened time.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from uitweg.domain.condition_facts import (
+    Condition,
+    ConditionKind,
+    LocationOrder,
+    SimpleEffect,
+    Slot,
+    SupervisedHousing,
+)
+from uitweg.domain.findings import Finding, Json, Resolver
+from uitweg.domain.pair import Pair
+from uitweg.domain.rules.making import found, held, missing
+from uitweg.domain.verdicts import Verdict
+from uitweg.domain.week import (
+    CODES,
+    Interval,
+    Occurrence,
+    daily,
+    gaps,
+    home_interval,
+    intervals,
+    overlap,
+)
+
+
+def hours_rules(pair: Pair) -> Iterator[Finding]:
+    """Home times and slots of the conditions, school, availability."""
+    for condition, effect in pair.demands:
+        if isinstance(effect, LocationOrder | SupervisedHousing):
+            yield from _home(pair, condition, effect)
+        elif isinstance(effect, Slot):
+            yield from _slot(pair, condition, effect)
+    yield from _school(pair)
+    yield from _availability(pair)
+
+
+def busy_times(effect: SimpleEffect) -> list[Interval] | None:
+    """When a condition keeps the youth from work, buffers included; None when not known.
+
+    Empty for effects that keep no times.
+    """
+    if isinstance(effect, LocationOrder):
+        if effect.windows is None:
+            return None
+        bare = [home_interval(window) for window in effect.windows]
+        return [window.widened(effect.travel_buffer_min) for window in bare]
+    if isinstance(effect, SupervisedHousing):
+        if effect.in_by is None or effect.out_from is None:
+            return None
+        nights = daily(effect.in_by, effect.out_from)
+        return [night.widened(effect.travel_buffer_min) for night in nights]
+    if isinstance(effect, Slot):
+        if effect.windows is None:
+            return None
+        return [slot.widened(effect.travel_buffer_min) for slot in intervals(effect.windows)]
+    return []
+
+
+def unavailable_times(pair: Pair) -> list[Interval]:
+    """What lies outside the youth's availability; empty when no limits are known."""
+    windows = pair.youth.availability
+    return [] if windows is None else gaps(intervals(windows))
+
+
+def _home(
+    pair: Pair, condition: Condition, effect: LocationOrder | SupervisedHousing
+) -> Iterator[Finding]:
+    rule = f"{effect.kind.value}.shift"
+    busy = busy_times(effect)
+    if busy is None:
+        yield from (missing(field, rule, condition) for field in _unknown_home(effect))
+        return
+    if busy and not pair.shifts:
+        yield missing("shifts", rule)
+    for evidence in _clashes(pair.shifts, busy):
+        yield held(rule, Verdict.BLOCKED, condition, Resolver.OFFICER, evidence)
+
+
+def _unknown_home(effect: LocationOrder | SupervisedHousing) -> list[str]:
+    if isinstance(effect, LocationOrder):
+        return ["windows"]
+    times = {"in_by": effect.in_by, "out_from": effect.out_from}
+    return [name for name, value in times.items() if value is None]
+
+
+def _slot(pair: Pair, condition: Condition, slot: Slot) -> Iterator[Finding]:
+    rule = f"{slot.kind.value}.window"
+    busy = busy_times(slot)
+    if busy is None:
+        yield missing("windows", rule, condition)
+        return
+    if busy and not pair.shifts:
+        yield missing("shifts", rule)
+    verdict = Verdict.BLOCKED if slot.kind is ConditionKind.EDUCATION else Verdict.REVIEW
+    for evidence in _clashes(pair.shifts, busy):
+        yield held(rule, verdict, condition, Resolver.EMPLOYER, evidence)
+
+
+def _school(pair: Pair) -> Iterator[Finding]:
+    if pair.school and not pair.shifts:
+        yield missing("shifts", "school.window")
+    for evidence in _clashes(pair.shifts, pair.school):
+        yield found("school.window", Verdict.BLOCKED, Resolver.EMPLOYER, evidence)
+
+
+def _availability(pair: Pair) -> Iterator[Finding]:
+    for evidence in _clashes(pair.shifts, unavailable_times(pair)):
+        evidence["outside_min"] = evidence.pop("overlap_min")
+        yield found("availability.window", Verdict.REVIEW, Resolver.EMPLOYER, evidence)
+
+
+def _clashes(shifts: Sequence[Occurrence], busy: Sequence[Interval]) -> Iterator[dict[str, Json]]:
+    for shift in shifts:
+        work = shift.interval
+        for window in busy:
+            shared = overlap(work, window)
+            if shared:
+                yield _clash(shift, window, shared)
+
+
+def _clash(shift: Occurrence, window: Interval, shared: int) -> dict[str, Json]:
+    evidence: dict[str, Json] = {
+        "day": CODES[shift.day],
+        "shift": list(shift.clock()),
+        "busy": list(window.clock()),
+        "overlap_min": shared,
+    }
+    if window.day != shift.day:
+        evidence["busy_day"] = CODES[window.day]
+    return evidence

@@ -1,0 +1,77 @@
+"""Turns evidence into the value of a factor and names the concepts that carried it."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching._affinity import Evidence, Matrix
+from matching.types import SharedConcept
+from matching.vocabulary import ConceptMatch, SkillVocabulary
+from matching.weights import DECIMALS, HALF_EVIDENCE, NAMED_AT_MOST, NAMED_FROM, RECOGNISED_FROM
+
+
+class Similar:
+    """One similarity factor of one profile over the openings that are ranked.
+
+    Evidence adds up over phrases and is never negative, and ``saturate`` only rises; so a phrase
+    more never lowers the factor, and a phrase less never raises it.
+    """
+
+    def __init__(
+        self,
+        vocabulary: SkillVocabulary,
+        weight: float,
+        evidence: Evidence,
+        places: NDArray[np.intp],
+    ) -> None:
+        self._vocabulary, self._weight, self._evidence = vocabulary, weight, evidence
+        self._amounts = evidence.amounts[:, places]
+        self._totals = self._amounts.sum(axis=0)
+        self.values = weight * saturate(self._totals)
+
+    @cached_property
+    def _meanings(self) -> list[ConceptMatch | None]:
+        """The concept each phrase is recognised as, if any."""
+        found = self._vocabulary.normalise_all(self._evidence.phrases, self._evidence.kind, 1)
+        return [
+            matches[0] if matches and matches[0].score >= RECOGNISED_FROM else None
+            for matches in found
+        ]
+
+    @cached_property
+    def _groups(self) -> dict[str, list[int]]:
+        """Phrases that mean the same concept leave the profile together."""
+        groups: dict[str, list[int]] = {}
+        for place, meaning in enumerate(self._meanings):
+            name = f"concept {meaning.concept}" if meaning else self._evidence.phrases[place]
+            groups.setdefault(name, []).append(place)
+        return groups
+
+    def shared(self, column: int) -> tuple[SharedConcept, ...]:
+        """The concepts whose leaving lowers the factor most for the opening in ``column``."""
+        named = [self._share(column, members) for members in self._groups.values()]
+        named = [shared for shared in named if shared.share >= NAMED_FROM]
+        named.sort(key=lambda shared: (-shared.share, shared.typed))
+        return tuple(named[:NAMED_AT_MOST])
+
+    def _share(self, column: int, members: Sequence[int]) -> SharedConcept:
+        rest = np.delete(self._amounts[:, column], members).sum()
+        without = self._weight * float(saturate(rest))
+        first = max(members, key=lambda place: self._amounts[place, column])
+        phrase, meaning = self._evidence.phrases[first], self._meanings[first]
+        concept = self._vocabulary.concept(meaning.concept) if meaning else None
+        return SharedConcept(
+            typed=phrase,
+            concept=concept.id if concept else None,
+            label_nl=concept.label if concept else phrase,
+            label_en=concept.label_en if concept else "",
+            matched="",
+            share=round(float(self.values[column]) - without, DECIMALS),
+        )
+
+
+def saturate(evidence: Matrix) -> Matrix:
+    """Map evidence from 0 upwards to a fit from 0 towards 1; half at ``HALF_EVIDENCE``."""
+    return np.asarray(evidence / (evidence + HALF_EVIDENCE), dtype=np.float64)

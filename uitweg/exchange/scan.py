@@ -29,10 +29,10 @@ def scanned(row: Mapping[str, Any], forbidden: frozenset[str] = frozenset()) -> 
 
     Walks with its own stack: a file must not be able to exhaust Python's.
     """
-    waiting: list[tuple[Path, Any]] = [((), row)]
+    waiting: list[tuple[Path, Any]] = [((), dict(row))]
     while waiting:
         path, value = waiting.pop()
-        if isinstance(value, Mapping):
+        if isinstance(value, dict):
             if len(path) > DEEPEST:
                 raise _bad(path, _DEEP)
             for name in value:

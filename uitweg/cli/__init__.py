@@ -1,0 +1,29 @@
+"""What a person types: ``uitweg <command>``; each command is imported only when it is asked for."""
+
+import click
+
+from uitweg.cli.lazy import LazyGroup
+
+COMMANDS = {
+    # name: (where it stands, what --help says of it)
+    "rank": ("uitweg.cli.files:rank", "Passend werk voor elke jongere. · Rank vacancies."),
+    "check": ("uitweg.cli.files:check", "Mag deze jongere hier werken? · Check every pair."),
+    "normalise": (
+        "uitweg.cli.files:normalise",
+        "Vrije tekst naar begrippen. · Labels to vocabulary concepts.",
+    ),
+}
+
+
+@click.group(cls=LazyGroup, commands_at=COMMANDS)
+@click.version_option(package_name="uitweg")
+def cli() -> None:
+    """uitweg: een eervolle uitweg, met begeleiding en een echte baan.
+
+    An honourable way out, with guidance and a real job.
+    """
+
+
+def main() -> None:
+    """Run the command line; exit status 0 done, 1 refused input, 2 wrong usage."""
+    cli(prog_name="uitweg")

@@ -1,0 +1,157 @@
+"""Ranks what a youth may do by how well it fits: rules first, similarity second.
+
+The model never sees a condition, the rules never see a score. Works over facts alone, so that
+files, pages and tests rank in the same way.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from matching.matcher import SimilarityMatcher
+from matching.types import Circumstances, Match, Opening, Profile
+from matching.vocabulary import SkillVocabulary
+from uitweg.domain.assessment import RULES_VERSION, verdict
+from uitweg.domain.condition_facts import YouthFacts
+from uitweg.domain.facts import VacancyFacts
+from uitweg.domain.geometry import distance_km
+from uitweg.domain.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Which model and which rules made a ranking, so that it can be made again."""
+
+    name: str
+    version: str
+    rules_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One vacancy that is not blocked, in its place."""
+
+    rank: int
+    vacancy: VacancyFacts
+    verdict: Verdict
+    match: Match
+
+    def why(self, language: str = "nl") -> list[str]:
+        """The reasons that have something to say, in the order of the factors."""
+        sentences = (reason.sentence(language) for reason in self.match.reasons)
+        return [sentence for sentence in sentences if sentence]
+
+    def as_json(self) -> dict[str, Any]:
+        """The entry as ``formats.md`` prints it."""
+        return {
+            "rank": self.rank,
+            "vacancy": self.vacancy.id,
+            "verdict": self.verdict.value,
+            "band": self.match.band.value,
+            "score": self.match.score,
+            "factors": {str(factor): value for factor, value in self.match.factors.items()},
+            "why": self.why(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One youth's vacancies, best first, and those that the rules block."""
+
+    youth: str
+    model: Model
+    ranked: tuple[Ranked, ...]
+    blocked: tuple[VacancyFacts, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """One line of rankings.jsonl."""
+        return {
+            "youth": self.youth,
+            "model": {
+                "name": self.model.name,
+                "version": self.model.version,
+                "rules_version": self.model.rules_version,
+            },
+            "ranked": [each.as_json() for each in self.ranked],
+            "blocked": len(self.blocked),
+        }
+
+
+class Ranker:
+    """Ranks a fixed set of vacancies for one youth after another."""
+
+    def __init__(self, vacancies: Sequence[VacancyFacts], vocabulary: SkillVocabulary) -> None:
+        self._vacancies = {vacancy.id: vacancy for vacancy in vacancies}
+        self._matcher = SimilarityMatcher(vocabulary=vocabulary)
+        self._matcher.fit([opening_of(vacancy) for vacancy in vacancies])
+        self._model = Model(self._matcher.name, self._matcher.version_, RULES_VERSION)
+
+    def rank(self, youth: YouthFacts, today: date, top: int | None = None) -> Ranking:
+        """The ranking for ``youth`` as things stand on ``today``; at most ``top`` places."""
+        verdicts = {
+            vacancy.id: verdict(youth, vacancy, today) for vacancy in self._vacancies.values()
+        }
+        circumstances = {
+            vacancy.id: circumstances_of(youth, vacancy, today)
+            for vacancy in self._vacancies.values()
+            if verdicts[vacancy.id] != Verdict.BLOCKED
+        }
+        matches = self._matcher.rank(profile_of(youth), circumstances)
+        ranked = tuple(
+            Ranked(place, self._vacancies[match.opening], verdicts[match.opening], match)
+            for place, match in enumerate(matches[:top], start=1)
+        )
+        blocked = tuple(
+            vacancy
+            for vacancy in self._vacancies.values()
+            if verdicts[vacancy.id] == Verdict.BLOCKED
+        )
+        return Ranking(youth.id, self._model, ranked, blocked)
+
+
+def rank_youths(
+    youths: Iterable[YouthFacts],
+    vacancies: Sequence[VacancyFacts],
+    vocabulary: SkillVocabulary,
+    today: date,
+    top: int | None = None,
+) -> Iterator[Ranking]:
+    """A ranking of ``vacancies`` for each youth, in the order of ``youths``."""
+    ranker = Ranker(vacancies, vocabulary)
+    for youth in youths:
+        yield ranker.rank(youth, today, top)
+
+
+def profile_of(youth: YouthFacts) -> Profile:
+    """What the model may know of a youth: what they can, like and want to learn."""
+    return Profile(youth.id, youth.skills, youth.interests, youth.learning_goals)
+
+
+def opening_of(vacancy: VacancyFacts) -> Opening:
+    """What the model may know of a vacancy."""
+    employer = vacancy.employer
+    return Opening(
+        key=vacancy.id,
+        title=vacancy.title,
+        description=vacancy.description,
+        skills=vacancy.skills,
+        learn=vacancy.learn,
+        interest_tags=vacancy.interest_tags,
+        kind=None if vacancy.kind is None else vacancy.kind.value,
+        employees=employer.employees,
+        team_size=vacancy.team_size,
+        mentor=vacancy.mentor,
+        committed=employer.committed,
+        accredited_training_company=employer.accredited_training_company,
+    )
+
+
+def circumstances_of(youth: YouthFacts, vacancy: VacancyFacts, today: date) -> Circumstances:
+    """Distance in a straight line and days until the start, as far as they are known."""
+    home, site = youth.home, vacancy.site
+    return Circumstances(
+        distance_km=None if home is None or site is None else distance_km(home, site),
+        max_travel_km=youth.max_travel_km,
+        days_to_start=None if vacancy.start_date is None else (vacancy.start_date - today).days,
+    )

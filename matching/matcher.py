@@ -38,7 +38,7 @@ class SimilarityMatcher(BaseEstimator):  # type: ignore[misc]  # scikit-learn sh
     ----------
     openings_ : tuple of Opening
         The openings it was fitted on, by key.
-    version_ : str
+    model_version_ : str
         Versions of weights and vocabulary, to be stored with every match.
 
     Examples
@@ -49,8 +49,10 @@ class SimilarityMatcher(BaseEstimator):  # type: ignore[misc]  # scikit-learn sh
     'V-1'
     """
 
+    model_name = MODEL_NAME
+
     def __init__(
-        self, *, vocabulary: SkillVocabulary | None = None, weights: Weights | None = None
+        self, vocabulary: SkillVocabulary | None = None, *, weights: Weights | None = None
     ) -> None:
         self.vocabulary = vocabulary
         self.weights = weights
@@ -64,15 +66,10 @@ class SimilarityMatcher(BaseEstimator):  # type: ignore[misc]  # scikit-learn sh
         self.weights_ = self.weights or Weights()
         self.places_ = by_key(self.openings_)
         self.affinity_ = Affinity(self.openings_, self.vocabulary_)
-        self.version_ = (
+        self.model_version_ = (
             f"{self.weights_.version}+{self.vocabulary_.name}.{self.vocabulary_.fingerprint}"
         )
         return self
-
-    @property
-    def name(self) -> str:
-        """What the model is called in a ranking."""
-        return MODEL_NAME
 
     def rank(
         self,

@@ -1,0 +1,42 @@
+"""The candidate card: everything an employer may learn from a proposal, frozen when it is sent.
+
+It holds derived facts only (``security.md`` section 4): no name, no age, no place, no free hours,
+no reason. The same card is previewed to the coach and later shown to the employer.
+"""
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from uitweg.domain.findings import Finding
+
+TIME_RULES = ("shift", "window", "week")
+"""Last parts of rule ids that speak of hours."""
+
+
+@dataclass(frozen=True)
+class CandidateCard:
+    """What an employer sees of a candidate."""
+
+    strengths: tuple[str, ...]
+    fits_shifts: bool
+    in_time: bool
+    message: str = ""
+    question: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The card as it is kept with the proposal."""
+        return {**asdict(self), "strengths": list(self.strengths)}
+
+
+def draw_card(
+    findings: tuple[Finding, ...], strengths: tuple[str, ...], message: str = "", question: str = ""
+) -> CandidateCard:
+    """A card from what the rules said. It claims nothing that a finding contradicts or doubts."""
+    rules = [finding.rule for finding in findings]
+    return CandidateCard(
+        strengths=strengths,
+        fits_shifts=not any(rule.split(".")[-1] in TIME_RULES for rule in rules),
+        in_time=not any(rule in ("travel.distance", "data.missing") for rule in rules),
+        message=message,
+        question=question,
+    )

@@ -1,0 +1,217 @@
+"""Proposals: a coach proposes one vacancy to one youth; the rules are asked again on the spot."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, col, func, select
+
+from uitweg.access.actor import Actor
+from uitweg.domain.assessment import Assessment, assess
+from uitweg.domain.condition_facts import YouthFacts
+from uitweg.domain.events import (
+    Event,
+    ProposalSentToOfficer,
+    ProposalShownToYouth,
+    ProposalWithdrawn,
+)
+from uitweg.domain.findings import Verdict
+from uitweg.domain.proposals import (
+    MOST_OPEN_PER_YOUTH,
+    OPEN_DAYS,
+    OPEN_STATES,
+    ProposalState,
+    ProposalStep,
+    first_step,
+    next_state,
+)
+from uitweg.models import Employer, Proposal, Vacancy, VacancyState, Youth
+from uitweg.services import vacancy_rows, youth_rows
+from uitweg.services.announce import announce
+from uitweg.services.cards import draw_card
+from uitweg.services.stale import ChangedMeanwhile
+
+
+@dataclass(frozen=True)
+class ProposalInput:
+    """What the coach decided on the confirmation page."""
+
+    form_key: str
+    strengths: tuple[str, ...]
+    message: str = ""
+    question: str = ""
+    ranking_record_id: UUID | None = None
+
+
+class NotPossible(Exception):
+    """The proposal cannot be made; nothing was changed. ``reason`` names why."""
+
+    def __init__(self, reason: str, assessment: Assessment | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.assessment = assessment
+
+
+def look(
+    session: Session, youth: Youth, vacancy: Vacancy, today: date
+) -> tuple[YouthFacts, Employer | None, Assessment]:
+    """What the rules say of this pair now, from what stands in the database now."""
+    employer = session.get(Employer, vacancy.employer_id) if vacancy.employer_id else None
+    facts = youth_rows.facts_of(session, youth)
+    return facts, employer, assess(facts, vacancy_rows.facts_of(vacancy, employer), today)
+
+
+def is_mandated(facts: YouthFacts, today: date) -> bool:
+    """Whether a probation officer must clear this youth's proposals."""
+    return facts.supervision is not None and facts.supervision.is_mandated_on(today)
+
+
+def propose(
+    session: Session,
+    actor: Actor,
+    youth: Youth,
+    vacancy: Vacancy,
+    wanted: ProposalInput,
+    *,
+    now: datetime,
+    today: date,
+) -> Proposal:
+    """Send a proposal to the officer, or straight to the youth where supervision is voluntary.
+
+    A second post of the same form gives the same proposal. Raises NotPossible.
+    """
+    sent = session.exec(select(Proposal).where(Proposal.form_key == wanted.form_key)).first()
+    if sent is not None:
+        return sent
+    _wait_in_line(session, youth)
+    facts, employer, assessment = look(session, youth, vacancy, today)
+    _refuse(session, youth, vacancy, assessment)
+    mandated = is_mandated(facts, today)
+    proposal = Proposal(
+        youth_id=youth.id,
+        vacancy_id=vacancy.id,
+        ranking_record_id=wanted.ranking_record_id,
+        state=next_state(ProposalState.DRAFT, first_step(mandated=mandated)),
+        proposed_by=_person(actor),
+        proposed_at=now,
+        expires_at=now + timedelta(days=OPEN_DAYS),
+        message=wanted.message or None,
+        verdict=assessment.verdict.value,
+        findings=list(assessment.as_json()["findings"]),
+        card=draw_card(
+            assessment.findings, wanted.strengths, wanted.message, wanted.question
+        ).as_json(),
+        form_key=wanted.form_key,
+    )
+    session.add(proposal)
+    try:
+        session.flush()
+    except IntegrityError:
+        raise NotPossible("already_open") from None
+    kind = ProposalSentToOfficer if mandated else ProposalShownToYouth
+    _say(session, actor, proposal, kind, vacancy, employer, now)
+    return proposal
+
+
+def withdraw(
+    session: Session, actor: Actor, proposal: Proposal, *, seen_version: int, now: datetime
+) -> None:
+    """Take a proposal back; raises IllegalStep when it is past that, ChangedMeanwhile when
+    somebody else moved it first."""
+    state = next_state(proposal.state, ProposalStep.WITHDRAW)
+    moved = session.exec(
+        sa.update(Proposal)
+        .where(col(Proposal.id) == proposal.id, col(Proposal.version) == seen_version)
+        .values(state=state, version=seen_version + 1)
+        .execution_options(synchronize_session=False)
+    )
+    if moved.rowcount != 1:
+        raise ChangedMeanwhile
+    vacancy = session.get_one(Vacancy, proposal.vacancy_id)
+    employer = session.get(Employer, vacancy.employer_id) if vacancy.employer_id else None
+    _say(session, actor, proposal, ProposalWithdrawn, vacancy, employer, now)
+
+
+def _wait_in_line(session: Session, youth: Youth) -> None:
+    """Proposals of one youth are made one after another, or two could both be the third."""
+    session.exec(select(Youth.id).where(Youth.id == youth.id).with_for_update()).one()
+
+
+def _refuse(session: Session, youth: Youth, vacancy: Vacancy, assessment: Assessment) -> None:
+    if vacancy.state is not VacancyState.OPEN:
+        raise NotPossible("vacancy_closed")
+    if assessment.verdict is Verdict.BLOCKED:
+        raise NotPossible("blocked", assessment)
+    open_vacancies = session.exec(
+        select(Proposal.vacancy_id).where(
+            Proposal.youth_id == youth.id, col(Proposal.state).in_(OPEN_STATES)
+        )
+    ).all()
+    if vacancy.id in open_vacancies:
+        raise NotPossible("already_open")
+    if len(open_vacancies) >= MOST_OPEN_PER_YOUTH:
+        raise NotPossible("too_many_open")
+
+
+def _person(actor: Actor) -> UUID:
+    if actor.id is None:
+        raise ValueError("a proposal is made by a person, never by the system")
+    return actor.id
+
+
+def _say(
+    session: Session,
+    actor: Actor,
+    proposal: Proposal,
+    kind: type[ProposalSentToOfficer] | type[ProposalShownToYouth] | type[ProposalWithdrawn],
+    vacancy: Vacancy,
+    employer: Employer | None,
+    now: datetime,
+) -> None:
+    event: Event = kind(
+        proposal=proposal.id,
+        vacancy_title=vacancy.title,
+        employer=(employer.name if employer else None) or "–",
+    )
+    announce(
+        session,
+        actor,
+        event,
+        now=now,
+        youth_id=proposal.youth_id,
+        about=("proposal", proposal.id),
+    )
+
+
+@dataclass(frozen=True)
+class ProposalLine:
+    """A proposal as it stands in a list."""
+
+    proposal: Proposal
+    youth: Youth
+    vacancy: Vacancy
+    employer: Employer | None
+
+
+def lines(session: Session, proposals: list[UUID]) -> list[ProposalLine]:
+    """Proposals with what belongs to them, in one statement, newest first."""
+    rows = session.exec(
+        select(Proposal, Youth, Vacancy, Employer)
+        .join(Youth, col(Youth.id) == col(Proposal.youth_id))
+        .join(Vacancy, col(Vacancy.id) == col(Proposal.vacancy_id))
+        .join(Employer, col(Employer.id) == col(Vacancy.employer_id), isouter=True)
+        .where(col(Proposal.id).in_(proposals))
+        .order_by(col(Proposal.proposed_at).desc(), col(Proposal.id))
+    )
+    return [ProposalLine(*row) for row in rows]
+
+
+def count_open(session: Session, youth: Youth) -> int:
+    """How many proposals of this youth still wait for somebody."""
+    return session.exec(
+        select(func.count())
+        .select_from(Proposal)
+        .where(Proposal.youth_id == youth.id, col(Proposal.state).in_(OPEN_STATES))
+    ).one()

@@ -5,13 +5,22 @@ when that is later; ages, school and the dated law are those of the first day. A
 when it is valid on any day from the first day onwards, so also when it only begins later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from uitweg.domain.condition_facts import Condition, Other, SimpleEffect, YouthFacts
+from uitweg.domain.busy import busy_times
+from uitweg.domain.condition_facts import (
+    Condition,
+    LocationOrder,
+    Other,
+    SimpleEffect,
+    Slot,
+    SupervisedHousing,
+    YouthFacts,
+)
 from uitweg.domain.facts import Commitment, VacancyFacts
 from uitweg.domain.law.rows import (
     AdultTime,
@@ -22,9 +31,17 @@ from uitweg.domain.law.rows import (
     WorkingTime,
 )
 from uitweg.domain.law.tables import Law, in_force, valid_on
-from uitweg.domain.week import Interval, Occurrence, intervals, occurrences
+from uitweg.domain.week import Interval, Occurrence, gaps, intervals, occurrences
 
 SCHOOL = "school"
+
+
+class Timed(NamedTuple):
+    """An effect that keeps times, and when it keeps the youth busy (None: not known)."""
+
+    condition: Condition
+    effect: LocationOrder | SupervisedHousing | Slot
+    busy: list[Interval] | None
 
 
 class Demand(NamedTuple):
@@ -133,6 +150,21 @@ class Pair:
                 yield Demand(condition, effect)
 
     @cached_property
+    def timed(self) -> tuple[Timed, ...]:
+        """Every effect that keeps times, with its buffers."""
+        return tuple(
+            Timed(condition, effect, busy_times(effect))
+            for condition, effect in self.demands
+            if isinstance(effect, LocationOrder | SupervisedHousing | Slot)
+        )
+
+    @cached_property
+    def unavailable(self) -> tuple[Interval, ...]:
+        """What lies outside the youth's availability; empty when no limits are known."""
+        windows = self.youth.availability
+        return () if windows is None else tuple(gaps(intervals(windows)))
+
+    @cached_property
     def shifts(self) -> tuple[Occurrence, ...]:
         """Every shift on every day; empty when the shifts are not known."""
         return occurrences(self.vacancy.shifts)
@@ -170,3 +202,11 @@ class Pair:
     def school_minutes(self) -> int:
         """Minutes of school in a week, gross."""
         return sum(window.length for window in self.school)
+
+    def variant(self, youth: YouthFacts, vacancy: VacancyFacts, keep: Iterable[str]) -> "Pair":
+        """The pair with other facts, which inherits what ``keep`` says cannot have changed."""
+        changed = Pair(youth, vacancy, self.today, self.law)
+        for name in keep:
+            if name in self.__dict__:
+                changed.__dict__[name] = self.__dict__[name]
+        return changed

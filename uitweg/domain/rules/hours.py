@@ -11,7 +11,6 @@ from uitweg.domain.condition_facts import (
     Condition,
     ConditionKind,
     LocationOrder,
-    SimpleEffect,
     Slot,
     SupervisedHousing,
 )
@@ -23,58 +22,30 @@ from uitweg.domain.week import (
     CODES,
     Interval,
     Occurrence,
-    daily,
-    gaps,
-    home_interval,
-    intervals,
     overlap,
 )
+
+Busy = Sequence[Interval] | None
 
 
 def hours_rules(pair: Pair) -> Iterator[Finding]:
     """Home times and slots of the conditions, school, availability."""
-    for condition, effect in pair.demands:
-        if isinstance(effect, LocationOrder | SupervisedHousing):
-            yield from _home(pair, condition, effect)
-        elif isinstance(effect, Slot):
-            yield from _slot(pair, condition, effect)
+    for condition, effect, busy in pair.timed:
+        if isinstance(effect, Slot):
+            yield from _slot(pair, condition, effect, busy)
+        else:
+            yield from _home(pair, condition, effect, busy)
     yield from _school(pair)
     yield from _availability(pair)
 
 
-def busy_times(effect: SimpleEffect) -> list[Interval] | None:
-    """When a condition keeps the youth from work, buffers included; None when not known.
-
-    Empty for effects that keep no times.
-    """
-    if isinstance(effect, LocationOrder):
-        if effect.windows is None:
-            return None
-        bare = [home_interval(window) for window in effect.windows]
-        return [window.widened(effect.travel_buffer_min) for window in bare]
-    if isinstance(effect, SupervisedHousing):
-        if effect.in_by is None or effect.out_from is None:
-            return None
-        nights = daily(effect.in_by, effect.out_from)
-        return [night.widened(effect.travel_buffer_min) for night in nights]
-    if isinstance(effect, Slot):
-        if effect.windows is None:
-            return None
-        return [slot.widened(effect.travel_buffer_min) for slot in intervals(effect.windows)]
-    return []
-
-
-def unavailable_times(pair: Pair) -> list[Interval]:
-    """What lies outside the youth's availability; empty when no limits are known."""
-    windows = pair.youth.availability
-    return [] if windows is None else gaps(intervals(windows))
-
-
 def _home(
-    pair: Pair, condition: Condition, effect: LocationOrder | SupervisedHousing
+    pair: Pair,
+    condition: Condition,
+    effect: LocationOrder | SupervisedHousing,
+    busy: Busy,
 ) -> Iterator[Finding]:
     rule = f"{effect.kind.value}.shift"
-    busy = busy_times(effect)
     if busy is None:
         yield from (missing(field, rule, condition) for field in _unknown_home(effect))
         return
@@ -91,9 +62,8 @@ def _unknown_home(effect: LocationOrder | SupervisedHousing) -> list[str]:
     return [name for name, value in times.items() if value is None]
 
 
-def _slot(pair: Pair, condition: Condition, slot: Slot) -> Iterator[Finding]:
+def _slot(pair: Pair, condition: Condition, slot: Slot, busy: Busy) -> Iterator[Finding]:
     rule = f"{slot.kind.value}.window"
-    busy = busy_times(slot)
     if busy is None:
         yield missing("windows", rule, condition)
         return
@@ -112,7 +82,7 @@ def _school(pair: Pair) -> Iterator[Finding]:
 
 
 def _availability(pair: Pair) -> Iterator[Finding]:
-    for evidence in _clashes(pair.shifts, unavailable_times(pair)):
+    for evidence in _clashes(pair.shifts, pair.unavailable):
         evidence["outside_min"] = evidence.pop("overlap_min")
         yield found("availability.window", Verdict.REVIEW, Resolver.EMPLOYER, evidence)
 

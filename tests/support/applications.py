@@ -9,7 +9,6 @@ from flask import Flask
 from tests.support.browser_client import Browser
 from uitweg.config import Settings
 from uitweg.db import Database
-from uitweg.web.hall import hall_of
 
 HOST = "uitweg.test"
 
@@ -31,11 +30,9 @@ class StoppedClock:
 
 def make_app(settings: Settings, database: Database, clock: StoppedClock) -> Flask:
     """The whole product on ``database``, reading its time from ``clock``."""
-    from uitweg.app import create_app
+    from uitweg.app import create_app  # late: a test of pure rules must not wait for every page
 
-    app = create_app(settings, database)
-    hall_of(app).read_clock = clock
-    return app
+    return create_app(settings, database, clock)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ Starts with nothing but Python: steps into .venv first, then looks for Chromium 
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +17,10 @@ LOG_LINES = 15
 
 def main() -> int:
     """Run pytest here and return its exit code."""
+    # While the tests run in a process of their own, Ctrl-C is theirs: they clear up, then we end.
+    signal.signal(signal.SIGINT, lambda *_: None)
     enter("tests", extra="dev")
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     import pytest
 
     os.chdir(CHECKOUT)

@@ -85,7 +85,7 @@ class Ranker:
         self._vacancies = {vacancy.id: vacancy for vacancy in vacancies}
         self._matcher = SimilarityMatcher(vocabulary=vocabulary)
         self._matcher.fit([opening_of(vacancy) for vacancy in vacancies])
-        self._model = Model(self._matcher.name, self._matcher.version_, RULES_VERSION)
+        self._model = Model(self._matcher.model_name, self._matcher.model_version_, RULES_VERSION)
 
     def rank(self, youth: YouthFacts, today: date, top: int | None = None) -> Ranking:
         """The ranking for ``youth`` as things stand on ``today``; at most ``top`` places."""

@@ -33,7 +33,7 @@ def _install_what_is_missing() -> None:
     from tests.support import chromium, postgres
     from tests.support.absent import IN_CI
 
-    wanted = [] if chromium.find() else ["chromium"]
+    wanted = [] if chromium.find() else ["chromium", "fonts-liberation"]
     # A whole server is too much to put on somebody's own machine unasked; CI's is thrown away.
     wanted += ["postgresql"] if IN_CI and postgres.find_binaries() is None else []
     may_install = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")

@@ -16,23 +16,25 @@ def _plant(app: Flask) -> None:
     app.add_url_rule("/planted", "planted", lambda: "open to all")
 
 
-def test_an_unmarked_endpoint_stops_the_start(app: Flask) -> None:
-    _plant(app)
+def test_an_unmarked_endpoint_stops_the_start(live_app: Flask) -> None:
+    _plant(live_app)
     with pytest.raises(RuntimeError, match=r"planted.*Add @allows"):
-        assert_all_marked(app)
+        assert_all_marked(live_app)
 
 
-def test_a_request_to_an_unmarked_endpoint_is_refused_as_well(app: Flask) -> None:
-    _plant(app)
-    answer = app.test_client().get("/planted", base_url=app.extensions["uitweg"].settings.base_url)
+def test_a_request_to_an_unmarked_endpoint_is_refused_as_well(live_app: Flask) -> None:
+    _plant(live_app)
+    answer = live_app.test_client().get(
+        "/planted", base_url=live_app.extensions["uitweg"].settings.base_url
+    )
     assert answer.status_code == 403
     assert b"open to all" not in answer.data
 
 
-def test_nothing_is_public_but_what_this_list_says(app: Flask) -> None:
+def test_nothing_is_public_but_what_this_list_says(live_app: Flask) -> None:
     public = set()
-    for endpoint in app.view_functions:
-        mark = mark_of(app, endpoint)
+    for endpoint in live_app.view_functions:
+        mark = mark_of(live_app, endpoint)
         assert mark is not None
         if Permission.PUBLIC in (mark.read, mark.write):
             public.add(endpoint)

@@ -13,9 +13,9 @@ OURS = {"static"}
 
 
 @pytest.fixture
-def rules(app: Flask) -> list[Rule]:
+def rules(live_app: Flask) -> list[Rule]:
     """Every address but that of the static files."""
-    return [rule for rule in app.url_map.iter_rules() if rule.endpoint not in OURS]
+    return [rule for rule in live_app.url_map.iter_rules() if rule.endpoint not in OURS]
 
 
 def test_addresses_are_kebab_case_without_a_slash_at_the_end(rules: list[Rule]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from uitweg.domain.verdicts import Verdict
+from uitweg.domain.verdicts import Verdict as Verdict
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 

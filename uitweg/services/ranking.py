@@ -4,7 +4,7 @@ The model never sees a condition, the rules never see a score. Works over facts 
 files, pages and tests rank in the same way.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,10 +12,12 @@ from typing import Any
 from matching.matcher import SimilarityMatcher
 from matching.types import Circumstances, Match, Opening, Profile
 from matching.vocabulary import SkillVocabulary
-from uitweg.domain.assessment import RULES_VERSION, verdict
 from uitweg.domain.condition_facts import YouthFacts
+from uitweg.domain.evaluation import verdict_of
 from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.geometry import distance_km
+from uitweg.domain.law.tables import current_law
+from uitweg.domain.pair import Pair
 from uitweg.domain.verdicts import Verdict
 
 
@@ -79,48 +81,44 @@ class Ranking:
 
 
 class Ranker:
-    """Ranks a fixed set of vacancies for one youth after another."""
+    """Ranks a fixed set of vacancies for one youth after another.
+
+    Fitted once, then read only: several threads may rank with it at the same time.
+    """
 
     def __init__(self, vacancies: Sequence[VacancyFacts], vocabulary: SkillVocabulary) -> None:
         self._vacancies = {vacancy.id: vacancy for vacancy in vacancies}
         self._matcher = SimilarityMatcher(vocabulary=vocabulary)
         self._matcher.fit([opening_of(vacancy) for vacancy in vacancies])
-        self._model = Model(self._matcher.model_name, self._matcher.model_version_, RULES_VERSION)
+        self._law = current_law()
+        self.model = Model(
+            self._matcher.model_name, self._matcher.model_version_, self._law.version
+        )
 
     def rank(self, youth: YouthFacts, today: date, top: int | None = None) -> Ranking:
-        """The ranking for ``youth`` as things stand on ``today``; at most ``top`` places."""
-        verdicts = {
-            vacancy.id: verdict(youth, vacancy, today) for vacancy in self._vacancies.values()
-        }
+        """The ranking for ``youth`` as things stand on ``today``; at most ``top`` places.
+
+        A ``review`` verdict stands beside the score and does not lower it.
+        """
+        verdicts = self._verdicts(youth, today)
         circumstances = {
-            vacancy.id: circumstances_of(youth, vacancy, today)
-            for vacancy in self._vacancies.values()
-            if verdicts[vacancy.id] != Verdict.BLOCKED
+            key: circumstances_of(youth, self._vacancies[key], today)
+            for key, verdict in verdicts.items()
+            if verdict is not Verdict.BLOCKED
         }
-        matches = self._matcher.rank(profile_of(youth), circumstances)
+        matches = self._matcher.rank(profile_of(youth), circumstances, top)
         ranked = tuple(
             Ranked(place, self._vacancies[match.opening], verdicts[match.opening], match)
-            for place, match in enumerate(matches[:top], start=1)
+            for place, match in enumerate(matches, start=1)
         )
-        blocked = tuple(
-            vacancy
-            for vacancy in self._vacancies.values()
-            if verdicts[vacancy.id] == Verdict.BLOCKED
-        )
-        return Ranking(youth.id, self._model, ranked, blocked)
+        blocked = tuple(self._vacancies[key] for key in verdicts if key not in circumstances)
+        return Ranking(youth.id, self.model, ranked, blocked)
 
-
-def rank_youths(
-    youths: Iterable[YouthFacts],
-    vacancies: Sequence[VacancyFacts],
-    vocabulary: SkillVocabulary,
-    today: date,
-    top: int | None = None,
-) -> Iterator[Ranking]:
-    """A ranking of ``vacancies`` for each youth, in the order of ``youths``."""
-    ranker = Ranker(vacancies, vocabulary)
-    for youth in youths:
-        yield ranker.rank(youth, today, top)
+    def _verdicts(self, youth: YouthFacts, today: date) -> dict[str, Verdict]:
+        return {
+            key: verdict_of(Pair(youth, vacancy, today, self._law))
+            for key, vacancy in self._vacancies.items()
+        }
 
 
 def profile_of(youth: YouthFacts) -> Profile:

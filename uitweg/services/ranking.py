@@ -10,14 +10,13 @@ from datetime import date
 from typing import Any
 
 from matching.matcher import SimilarityMatcher
-from matching.types import Circumstances, Match, Opening, Profile
+from matching.types import Circumstances, Match, Opening, Profile, Reason
 from matching.vocabulary import SkillVocabulary
+from matching.weights import Weights
+from uitweg.domain.assessment import RULES_VERSION, verdict
 from uitweg.domain.condition_facts import YouthFacts
-from uitweg.domain.evaluation import verdict_of
 from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.geometry import distance_km
-from uitweg.domain.law.tables import current_law
-from uitweg.domain.pair import Pair
 from uitweg.domain.verdicts import Verdict
 
 
@@ -89,11 +88,10 @@ class Ranker:
     def __init__(self, vacancies: Sequence[VacancyFacts], vocabulary: SkillVocabulary) -> None:
         self._vacancies = {vacancy.id: vacancy for vacancy in vacancies}
         self._matcher = SimilarityMatcher(vocabulary=vocabulary)
-        self._matcher.fit([opening_of(vacancy) for vacancy in vacancies])
-        self._law = current_law()
-        self.model = Model(
-            self._matcher.model_name, self._matcher.model_version_, self._law.version
-        )
+        # A model needs one text to learn from, even when there is nothing to rank.
+        openings = [opening_of(vacancy) for vacancy in vacancies] or [Opening("", "")]
+        self._matcher.fit(openings)
+        self.model = Model(self._matcher.model_name, self._matcher.model_version_, RULES_VERSION)
 
     def rank(self, youth: YouthFacts, today: date, top: int | None = None) -> Ranking:
         """The ranking for ``youth`` as things stand on ``today``; at most ``top`` places.
@@ -103,8 +101,8 @@ class Ranker:
         verdicts = self._verdicts(youth, today)
         circumstances = {
             key: circumstances_of(youth, self._vacancies[key], today)
-            for key, verdict in verdicts.items()
-            if verdict is not Verdict.BLOCKED
+            for key, answer in verdicts.items()
+            if answer is not Verdict.BLOCKED
         }
         matches = self._matcher.rank(profile_of(youth), circumstances, top)
         ranked = tuple(
@@ -115,10 +113,7 @@ class Ranker:
         return Ranking(youth.id, self.model, ranked, blocked)
 
     def _verdicts(self, youth: YouthFacts, today: date) -> dict[str, Verdict]:
-        return {
-            key: verdict_of(Pair(youth, vacancy, today, self._law))
-            for key, vacancy in self._vacancies.items()
-        }
+        return {key: verdict(youth, vacancy, today) for key, vacancy in self._vacancies.items()}
 
 
 def profile_of(youth: YouthFacts) -> Profile:
@@ -153,3 +148,9 @@ def circumstances_of(youth: YouthFacts, vacancy: VacancyFacts, today: date) -> C
         max_travel_km=youth.max_travel_km,
         days_to_start=None if vacancy.start_date is None else (vacancy.start_date - today).days,
     )
+
+
+def share_of(reason: Reason) -> float:
+    """Which part of its factor's weight a reason earned, from 0 to 1."""
+    weight = Weights().of(reason.factor)
+    return min(max(reason.value / weight, 0.0), 1.0)

@@ -11,6 +11,8 @@ from uitweg.config import Settings
 from uitweg.db import Database
 from uitweg.pages import nav, staff_blueprints
 from uitweg.paths import PACKAGE, TEMPLATES
+from uitweg.services.resident_vocabulary import ResidentVocabulary
+from uitweg.services.suggestions import RankingRoom
 from uitweg.web import errors, guard, i18n, jinja, login, security, unit
 from uitweg.web.hall import KEY, Hall
 from uitweg.web.server_session import ServerSessionInterface
@@ -21,7 +23,9 @@ def create_app(
 ) -> Flask:
     """The whole web application; refuses to start with an endpoint that carries no mark."""
     app = Flask("uitweg", static_folder=str(PACKAGE / "static"), template_folder=str(TEMPLATES))
-    app.extensions[KEY] = Hall(settings, database, read_clock)
+    hall = Hall(settings, database, read_clock)
+    hall.shelf["ranking_room"] = RankingRoom(ResidentVocabulary(settings.vocabulary))
+    app.extensions[KEY] = hall
     app.session_interface = ServerSessionInterface()
     security.install(app, settings)
     login.install(app)

@@ -19,7 +19,7 @@ TABLES = (
     "invitation",
     "place",
     "vocabulary_release",
-    "vocabulary_table",
+    "vocabulary_file",
 )
 
 
@@ -30,7 +30,7 @@ def upgrade() -> None:
     _invitation()
     _place()
     _vocabulary_release()
-    _vocabulary_table()
+    _vocabulary_file()
 
 
 def downgrade() -> None:
@@ -157,19 +157,19 @@ def _vocabulary_release() -> None:
         )
 
 
-def _vocabulary_table() -> None:
+def _vocabulary_file() -> None:
     op.create_table(
-        "vocabulary_table",
+        "vocabulary_file",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("release_id", sa.Uuid(), nullable=False),
         sa.Column("name", sqlmodel.sql.sqltypes.AutoString(length=100), nullable=False),
-        sa.Column("content", JSON, nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["release_id"], ["vocabulary_release.id"], name=op.f("fk_vocabulary_table_release_id")
+            ["release_id"], ["vocabulary_release.id"], name=op.f("fk_vocabulary_file_release_id")
         ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_vocabulary_table")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_vocabulary_file")),
     )
-    with op.batch_alter_table("vocabulary_table", schema=None) as batch_op:
+    with op.batch_alter_table("vocabulary_file", schema=None) as batch_op:
         batch_op.create_index(
-            batch_op.f("ix_vocabulary_table_release_id"), ["release_id"], unique=False
+            batch_op.f("ix_vocabulary_file_release_id"), ["release_id"], unique=False
         )

@@ -42,6 +42,15 @@ class Browser:
         self._client.set_cookie(name, value, domain=urlsplit(self.base_url).hostname or "")
         return self
 
+    @property
+    def csrf_token(self) -> str:
+        """The token of the last form seen, or of the login."""
+        return self._csrf_token
+
+    def path_of(self, endpoint: str, **values: Any) -> str:
+        """The address of ``endpoint``."""
+        return self._urls.build(endpoint, values)
+
     def get(self, endpoint: str, *, expect: int = 200, **values: Any) -> Page:
         """The page of ``endpoint``; values that the address has no place for become the query."""
         return self.visit(self._urls.build(endpoint, values), expect=expect)
@@ -80,6 +89,7 @@ class Browser:
 
     def send(self, method: str, path: str, **options: Any) -> TestResponse:
         """Any request at all, checked like the others: for fuzzing and for other methods."""
+        options.setdefault("buffered", True)  # or a static file would stay open
         response = self._client.open(path, method=method, base_url=self.base_url, **options)
         broken = broken_rules(response, https=self.base_url.startswith("https:"))
         assert not broken, f"{method} {path} ({response.status_code}): " + "; ".join(broken)

@@ -6,7 +6,7 @@ from uitweg.models.login import Invitation, LoginAttempt, LoginSession, UsedCode
 from uitweg.models.people import Account, Assignment, AssignmentKind, Team, Youth
 from uitweg.models.proposal import Proposal, RankingRecord
 from uitweg.models.record import AuditEvent, Notice, TimelineEntry
-from uitweg.models.reference import Place, VocabularyRelease, VocabularyTable
+from uitweg.models.reference import Place, VocabularyFile, VocabularyRelease
 from uitweg.models.work import Employer, Vacancy, VacancyState
 
 __all__ = [
@@ -28,7 +28,7 @@ __all__ = [
     "UsedCode",
     "Vacancy",
     "VacancyState",
+    "VocabularyFile",
     "VocabularyRelease",
-    "VocabularyTable",
     "Youth",
 ]

@@ -1,12 +1,12 @@
 """Reference data that an operator imports: postcodes and a vocabulary."""
 
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from uitweg.models.types import json_column, key
+from uitweg.models.types import key
 
 
 class Place(SQLModel, table=True):
@@ -31,12 +31,12 @@ class VocabularyRelease(SQLModel, table=True):
     concept_count: int
 
 
-class VocabularyTable(SQLModel, table=True):
-    """The rows of one file of a release, as they were read."""
+class VocabularyFile(SQLModel, table=True):
+    """One file of a release, as it was read; serving loads it like a folder."""
 
-    __tablename__ = "vocabulary_table"
+    __tablename__ = "vocabulary_file"
 
     id: UUID = key()
     release_id: UUID = Field(foreign_key="vocabulary_release.id", index=True)
     name: str = Field(max_length=100)
-    content: list[Any] = Field(default_factory=list, sa_column=json_column(nullable=False))
+    content: str = Field(sa_type=sa.Text)

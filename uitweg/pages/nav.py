@@ -19,6 +19,15 @@ class NavItem:
     icon: str
 
 
+@dataclass(frozen=True)
+class Reader:
+    """Whoever is logged in, as the page's head shows them."""
+
+    display_name: str
+    role: Role
+    role_label: str
+
+
 def role_label(role: Role) -> str:
     """The role in the reader's language."""
     return {
@@ -52,15 +61,17 @@ def start_endpoint(role: Role) -> str:
 
 def _menu() -> dict[str, object]:
     if not current_user.is_authenticated:
-        return {"nav": []}
+        return {"nav": [], "account": None, "role_label": role_label}
+    known = current_user.actor
     here = (request.endpoint or "").split(".")[0]
     items = [
         NavItem(label, url_for(endpoint), endpoint.split(".")[0] == here, icon)
-        for label, endpoint, icon in _entries(current_user.actor.role)
+        for label, endpoint, icon in _entries(known.role)
     ]
-    return {"nav": items, "role_label": role_label}
+    reader = Reader(known.display_name, known.role, role_label(known.role))
+    return {"nav": items, "account": reader, "role_label": role_label}
 
 
 def install(app: Flask) -> None:
-    """Give every page its menu."""
+    """Give every page its menu and its reader."""
     app.context_processor(_menu)

@@ -99,7 +99,7 @@ def propose(
         expires_at=now + timedelta(days=OPEN_DAYS),
         message=wanted.message or None,
         verdict=assessment.verdict.value,
-        findings=list(assessment.as_json()["findings"]),
+        findings=[finding.as_json() for finding in assessment.findings],
         card=draw_card(
             assessment.findings, wanted.strengths, wanted.message, wanted.question
         ).as_json(),

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Lock
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from uitweg.models import VocabularyRelease
-from uitweg.services.vocabulary import Vocabulary, load_vocabulary, vocabulary_of_release
+from uitweg.models import VocabularyFile, VocabularyRelease
+from uitweg.services.vocabulary import Vocabulary, load_vocabulary
 
 
 @dataclass
@@ -30,9 +31,16 @@ class ResidentVocabulary:
         with self._lock:
             if self._vocabulary is None or newest != self._release:
                 self._vocabulary = (
-                    vocabulary_of_release(session, newest)
-                    if newest
-                    else load_vocabulary(self.folder)
+                    _load_release(session, newest) if newest else load_vocabulary(self.folder)
                 )
                 self._release = newest
             return self._vocabulary, self._release
+
+
+def _load_release(session: Session, release: UUID) -> Vocabulary:
+    """Load an imported release the way a folder is loaded: one reader, one set of checks."""
+    files = session.exec(select(VocabularyFile).where(VocabularyFile.release_id == release))
+    with TemporaryDirectory() as folder:
+        for each in files:
+            (Path(folder) / each.name).write_text(each.content, encoding="utf-8")
+        return load_vocabulary(Path(folder))

@@ -53,8 +53,8 @@ def page_of(
     total = session.exec(select(func.count()).select_from(query.subquery())).one()
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(page, 1), pages)
-    rows = session.exec(
-        query.add_columns(open_of)  # type: ignore[arg-type]
+    rows = session.execute(  # exec() would keep the first column only
+        query.add_columns(open_of)
         .order_by(col(Youth.given_name), col(Youth.reference))
         .offset((page - 1) * PAGE_SIZE)
         .limit(PAGE_SIZE)

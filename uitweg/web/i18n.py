@@ -48,10 +48,5 @@ def language() -> str:
 
 def install(app: Flask) -> None:
     """Let templates and forms speak the reader's language."""
-    Babel(
-        app,
-        default_locale="nl",
-        default_timezone=ZONE,
-        locale_selector=language,
-        default_domain=SourceDomain(),
-    )
+    babel = Babel(app, default_locale="nl", default_timezone=ZONE, locale_selector=language)
+    babel.domain_instance = SourceDomain()

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, url_for
-from flask_login import current_user
 from jinja2 import StrictUndefined
 
 from uitweg.config import Settings
@@ -38,7 +37,6 @@ def _globals() -> dict[str, Any]:
         "site": _site(settings),
         "language": language(),
         "contact": settings.contact,
-        "account": current_user.actor if current_user.is_authenticated else None,
     }
 
 

@@ -51,6 +51,7 @@ def install(app: Flask, settings: Settings) -> None:
         # The __Host- prefix binds the cookie to this host; browsers demand TLS for it.
         SESSION_COOKIE_NAME="__Host-uitweg" if settings.https else "uitweg",
         SESSION_COOKIE_SECURE=settings.https,
+        WTF_CSRF_SSL_STRICT=False,  # it wants a Referer, which our own policy never sends
         WTF_CSRF_TIME_LIMIT=None,  # the token lives as long as its session, which is short
     )
     app.before_request(_only_from_here)

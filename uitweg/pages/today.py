@@ -1,0 +1,90 @@
+"""Vandaag: what a coach has to do, most urgent first."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template, url_for
+from flask_babel import format_date
+from flask_babel import gettext as _
+
+from uitweg.clock import local_day
+from uitweg.domain.roles import Permission
+from uitweg.services.today import TodayItem, TodayKind, items_for
+from uitweg.web.guard import actor, allows
+from uitweg.web.hall import hall_of
+from uitweg.web.unit import db
+
+blueprint = Blueprint("today", __name__, url_prefix="/today")
+
+FIRST = frozenset({TodayKind.EXPIRES_SOON, TodayKind.WITH_YOUTH, TodayKind.PROFILE_THIN})
+SHOWN_MOST = 12
+
+
+@dataclass(frozen=True)
+class Task:
+    """One card on the page."""
+
+    kind: str
+    word: str
+    title: str
+    text: str
+    url: str
+    action: str
+    urgent: bool
+
+
+@blueprint.get("")
+@allows(Permission.TODAY_READ)
+def index() -> str:
+    """The start of a coach's day."""
+    hall = hall_of()
+    items = items_for(db(), actor(), now=hall.now(), today=hall.today())
+    first = [item for item in items if item.kind in FIRST]
+    searching = [item for item in items if item.kind is TodayKind.NO_PROPOSAL]
+    waiting = [item for item in items if item.kind is TodayKind.WITH_OFFICER]
+    return render_template(
+        "today/index.html",
+        today=hall.today(),
+        first=[_card(item, number == 0) for number, item in enumerate(first[:SHOWN_MOST])],
+        first_total=len(first),
+        searching=searching[:SHOWN_MOST],
+        searching_total=len(searching),
+        waiting=[_card(item, False) for item in waiting[:SHOWN_MOST]],
+        waiting_total=len(waiting),
+    )
+
+
+def _card(item: TodayItem, urgent: bool) -> Task:
+    name = item.youth.given_name or _("Naam niet bekend")
+    if item.kind is TodayKind.PROFILE_THIN:
+        return Task(
+            kind="unknown",
+            word=_("Profiel"),
+            title=_("Profiel van %(name)s aanvullen", name=name),
+            text=_("Vul 3 dingen in om passend werk te zien."),
+            url=url_for("youths.edit_profile", youth=item.youth.id),
+            action=_("Profiel aanvullen"),
+            urgent=urgent,
+        )
+    assert item.proposal is not None  # noqa: S101  every other kind on a card has one
+    return Task(
+        kind="review" if item.kind is TodayKind.EXPIRES_SOON else "info",
+        word=_("Loopt af") if item.kind is TodayKind.EXPIRES_SOON else _("Voorstel"),
+        title=_title(item, name),
+        text=_(
+            "%(vacancy)s bij %(employer)s. Geldig tot en met %(day)s.",
+            vacancy=item.vacancy_title,
+            employer=item.employer_name,
+            day=format_date(local_day(item.proposal.expires_at), "EEEE d MMMM"),
+        ),
+        url=url_for("proposals.show", proposal=item.proposal.id),
+        action=_("Voorstel bekijken"),
+        urgent=urgent,
+    )
+
+
+def _title(item: TodayItem, name: str) -> str:
+    if item.kind is TodayKind.WITH_OFFICER:
+        return _("De reclassering kijkt naar het voorstel voor %(name)s", name=name)
+    if item.kind is TodayKind.WITH_YOUTH:
+        return _("Bespreek het voorstel met %(name)s", name=name)
+    return _("Voorstel voor %(name)s loopt bijna af", name=name)

@@ -36,23 +36,31 @@ class Read(Generic[Facts]):
 
 
 def read_youths(
-    stream: BinaryIO, remarks: Remarks, places: Places | None = None
+    stream: BinaryIO,
+    remarks: Remarks,
+    places: Places | None = None,
+    check: Callable[[dict[str, Any]], YouthRow] = youth_row,
 ) -> Iterator[Read[YouthFacts]]:
     """Each youth of youths.jsonl; raises :class:`BadFile` at the first wrong row.
 
     ``remarks`` names the file and gathers warnings. Nothing may be kept of a file until the
-    iterator has ended: a refusal can come with the last line.
+    iterator has ended: a refusal can come with the last line. ``check`` may refuse more than
+    :func:`youth_row` does, by raising :class:`BadRow`.
     """
-    for line, row, unknown in _rows(stream, remarks, youth_row):
+    for line, row, unknown in _rows(stream, remarks, check):
         facts = row.facts(places)
         if facts.home is None and row.home is not None and row.home.postcode is not None:
             remarks.postcodes_not_found.append(line)
         yield Read(line, facts, unknown)
 
 
-def read_vacancies(stream: BinaryIO, remarks: Remarks) -> Iterator[Read[VacancyFacts]]:
+def read_vacancies(
+    stream: BinaryIO,
+    remarks: Remarks,
+    check: Callable[[dict[str, Any]], VacancyRow] = vacancy_row,
+) -> Iterator[Read[VacancyFacts]]:
     """Each vacancy of vacancies.jsonl, as :func:`read_youths` reads youths."""
-    for line, row, unknown in _rows(stream, remarks, vacancy_row):
+    for line, row, unknown in _rows(stream, remarks, check):
         facts = row.facts()
         if _hours_differ(facts):
             remarks.hours_that_differ.append(line)

@@ -30,6 +30,7 @@ SENTENCES: Mapping[str, Text] = {
     "bool_type": Text("moet true of false zijn", "must be true or false"),
     "list_type": Text("moet een lijst zijn", "must be a list"),
     "model_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
     "dict_type": _OBJECT,
     "greater_than": Text("moet groter zijn dan {gt}", "must be greater than {gt}"),
     "greater_than_equal": Text("moet minstens {ge} zijn", "must be at least {ge}"),

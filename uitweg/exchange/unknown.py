@@ -38,6 +38,11 @@ def as_name(pointer: str) -> str:
     return name.lstrip(".")
 
 
+def pointer_to(*names: str) -> str:
+    """The JSON pointer to the field with these names, outermost first."""
+    return "".join(f"/{_escaped(name)}" for name in names)
+
+
 def put_back(row: dict[str, Any], unknown: Mapping[str, Any]) -> dict[str, Any]:
     """``row`` with unknown fields where they stood, as far as their surroundings still exist.
 

@@ -114,6 +114,7 @@ BAD_CONDITIONS = [
     ("sector_ban", {"sbi": ["52.2"]}, "een tot zes cijfers", "sbi[0]"),
     ("vehicle_ban", {"categories": "B"}, "moet een lijst zijn", "categories"),
     ("other", {"effects": [{"kind": "other"}]}, CHOICE, "effects[0].kind"),
+    ("other", {"effects": ["geen werk"]}, "moet een object zijn", "effects[0]"),
     ("other", {"effects": [{}]}, "ontbreekt", "effects[0].kind"),
     (
         "other",

@@ -27,7 +27,7 @@ MATRIX = {
     ("home.logo", "GET"):            ("404",   404,   404,   404,   404,   404,   404),
     ("auth.log_in", "GET"):          ("200",   200,   200,   200,   200,   200,   200),
     ("auth.log_in", "POST"):         ("422",   422,   422,   422,   422,   422,   422),
-    ("auth.log_out", "POST"):         ("login", "login", "login", "login", "login", "login", "login"),
+    ("auth.log_out", "POST"):         ("login",) * len(COLUMNS),
     ("auth.show_account", "GET"):    ("login", 200,   200,   200,   200,   200,   200),
     ("auth.choose_language", "POST"): ("login", 303,  303,   303,   303,   303,   303),
     ("auth.redeem_invitation", "GET"): ("410", 410,   410,   410,   410,   410,   410),

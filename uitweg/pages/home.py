@@ -36,7 +36,7 @@ def health() -> tuple[str, int, dict[str, str]]:
     return "ok\n", 200, {"Content-Type": "text/plain; charset=utf-8"}
 
 
-@blueprint.get("/house-style/theme.css")
+@blueprint.get("/house-style/theme")
 @allows(Permission.PUBLIC)
 def theme_css() -> Response:
     """The organisation's own custom properties, if it brought any."""

@@ -52,15 +52,18 @@ def announce(
         )
     for account_id in _addressees(session, event, youth_id, now):
         if account_id != actor.id:
-            session.add(
-                Notice(
-                    account_id=account_id,
-                    tag=event.tag,
-                    subject_id=key if isinstance(key, UUID) else None,
-                    dedupe_key=f"{event.tag}:{key or uuid4()}:{account_id}",
-                    created_at=now,
-                )
-            )
+            session.add(_notice(event, key, account_id, now))
+
+
+def _notice(event: Event, key: UUID | str | None, account_id: UUID, now: datetime) -> Notice:
+    """A message without content: the reader logs in to see what it is about."""
+    return Notice(
+        account_id=account_id,
+        tag=event.tag,
+        subject_id=key if isinstance(key, UUID) else None,
+        dedupe_key=f"{event.tag}:{key or uuid4()}:{account_id}",
+        created_at=now,
+    )
 
 
 def _addressees(session: Session, event: Event, youth_id: UUID, now: datetime) -> list[UUID]:

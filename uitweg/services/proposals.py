@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -92,18 +93,11 @@ def propose(
     proposal = Proposal(
         youth_id=youth.id,
         vacancy_id=vacancy.id,
-        ranking_record_id=wanted.ranking_record_id,
         state=next_state(ProposalState.DRAFT, first_step(mandated=mandated)),
         proposed_by=_person(actor),
         proposed_at=now,
         expires_at=now + timedelta(days=OPEN_DAYS),
-        message=wanted.message or None,
-        verdict=assessment.verdict.value,
-        findings=[finding.as_json() for finding in assessment.findings],
-        card=draw_card(
-            assessment.findings, wanted.strengths, wanted.message, wanted.question
-        ).as_json(),
-        form_key=wanted.form_key,
+        **_frozen(wanted, assessment),
     )
     session.add(proposal)
     try:
@@ -113,6 +107,19 @@ def propose(
     kind = ProposalSentToOfficer if mandated else ProposalShownToYouth
     _say(session, actor, proposal, kind, vacancy, employer, now)
     return proposal
+
+
+def _frozen(wanted: ProposalInput, assessment: Assessment) -> dict[str, Any]:
+    """What stays as it was on the day it was sent, whatever changes later."""
+    card = draw_card(assessment.findings, wanted.strengths, wanted.message, wanted.question)
+    return {
+        "form_key": wanted.form_key,
+        "ranking_record_id": wanted.ranking_record_id,
+        "message": wanted.message or None,
+        "verdict": assessment.verdict.value,
+        "findings": [finding.as_json() for finding in assessment.findings],
+        "card": card.as_json(),
+    }
 
 
 def withdraw(

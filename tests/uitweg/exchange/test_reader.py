@@ -127,7 +127,7 @@ def test_many_unknown_fields_do_not_fill_the_screen() -> None:
 
 def test_a_postcode_that_is_not_known_is_a_warning() -> None:
     remarks = Remarks("youths.jsonl")
-    rows = [{"id": "Y-1"}, {"id": "Y-2", "home": {"postcode": "3072"}}]
+    rows: list[Row] = [{"id": "Y-1"}, {"id": "Y-2", "home": {"postcode": "3072"}}]
     found = list(read_youths(io.BytesIO(_lines(*rows)), remarks))
     assert found[1].facts.home is None
     assert "postcode niet gevonden" in remarks.texts()[0].nl

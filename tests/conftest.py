@@ -1,10 +1,11 @@
 """What every test may ask for: a fixed moment, databases, an application, a browser."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import pytest
 
-from uitweg.clock import AMSTERDAM, local_day
+from tests.support.moment import NOW
+from uitweg.clock import local_day
 
 pytest_plugins = [
     "tests.support.network",
@@ -12,8 +13,6 @@ pytest_plugins = [
     "tests.support.applications",
     "tests.support.screens",
 ]
-
-NOW = datetime(2026, 11, 24, 10, 0, tzinfo=AMSTERDAM).astimezone(UTC)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

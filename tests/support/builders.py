@@ -1,14 +1,15 @@
 """Plain builders of real rows, each with sensible values that a test may override."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
+from tests.support.moment import NOW
 from uitweg.access.actor import actor_of
-from uitweg.clock import AMSTERDAM, local_day
+from uitweg.clock import local_day
 from uitweg.db import Database
 from uitweg.domain.roles import Role
 from uitweg.models import (
@@ -27,7 +28,6 @@ from uitweg.services.proposals import ProposalInput
 from uitweg.services.secrets import hash_password
 
 Row = TypeVar("Row")
-NOW = datetime(2026, 11, 24, 10, 0, tzinfo=AMSTERDAM).astimezone(UTC)
 PASSWORD = "een lange zin als wachtwoord"
 PASSWORD_HASH = hash_password(PASSWORD)
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"

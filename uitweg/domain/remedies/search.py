@@ -140,5 +140,7 @@ def _seconds(pair: Pair, edit: Edit, verdict: Verdict) -> Iterator[tuple[Target,
     ways = _ways(after, findings_of(after), verdict)
     if not ways or not all(ways):
         return
-    for target, remedy in _single(after, _shared(ways), verdict):
+    dated = edit.change is Change.START_DATE  # a second start date would undo the first
+    targets = [one for one in _shared(ways) if not (dated and one.change is Change.START_DATE)]
+    for target, remedy in _single(after, targets, verdict):
         yield target, Remedy((edit, *remedy.edits), remedy.verdict_after)

@@ -1,14 +1,13 @@
 """A vacancy and its employer as stored and as exchanged: one mapping, both ways."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
-
-from sqlmodel import Session, select
+from uuid import UUID
 
 from uitweg.domain.facts import VacancyFacts
 from uitweg.exchange.rows import vacancy_facts
-from uitweg.exchange.unknown import put_back
+from uitweg.exchange.rows_vacancy import EmployerRow, SiteRow, VacancyRow
+from uitweg.exchange.unknown import pointer_to, put_back
 from uitweg.models import Employer, Vacancy
 from uitweg.services.days import as_day
 
@@ -36,7 +35,9 @@ PLAIN = (
     "places",
 )
 EMPLOYER = ("name", "kvk", "sbi", "employees", "committed", "accredited_training_company")
-WHOLE_EMPLOYER = "/employer"
+WHOLE = ("team_size", "min_age", "places", "employees")
+"""Columns of whole numbers; JSON may write 16.0 for 16."""
+WHOLE_EMPLOYER = pointer_to("employer")
 """Where the employer of a vacancy is kept that names none by id: with the vacancy itself."""
 
 
@@ -68,55 +69,40 @@ def facts_of(vacancy: Vacancy, employer: Employer | None) -> VacancyFacts:
     return vacancy_facts(vacancy_as_row(vacancy, employer))
 
 
-def store_vacancy(
-    session: Session, row: Mapping[str, Any], extra: dict[str, Any], now: datetime
-) -> tuple[Vacancy, bool]:
-    """Make or bring up to date the vacancy of a checked row; whether it is new comes second.
-
-    Proposals and history stay attached: the row is changed in place, never made anew.
-    """
-    vacancy = session.exec(select(Vacancy).where(Vacancy.reference == row["id"])).first()
-    made = vacancy is None
-    if vacancy is None:
-        vacancy = Vacancy(reference=row["id"], title=row["title"], updated_at=now)
-    else:
-        vacancy.version += 1
-        vacancy.updated_at = now
-    _fill(vacancy, row)
-    vacancy.extra = dict(extra) or None
-    _attach_employer(session, vacancy, row.get("employer"), now)
-    session.add(vacancy)
-    session.flush()
-    return vacancy, made
-
-
-def _fill(vacancy: Vacancy, row: Mapping[str, Any]) -> None:
-    for name in PLAIN:
-        setattr(vacancy, name, row.get(name))
-    vacancy.start_date = as_day(row.get("start_date"))
-    vacancy.closes_on = as_day(row.get("closes_on"))
+def columns_of(row: Mapping[str, Any], employer_id: UUID | None) -> dict[str, Any]:
+    """The columns of a checked row whose employer, if it names one by id, is ``employer_id``."""
     site = row.get("site") or {}
-    vacancy.site_lat, vacancy.site_lon = site.get("lat_lon") or (None, None)
-    vacancy.mobile = site.get("mobile")
-    vacancy.work_area = site.get("work_area")
+    lat, lon = site.get("lat_lon") or (None, None)
+    columns = {name: _plain(row, name) for name in PLAIN}
+    return columns | {
+        "start_date": as_day(row.get("start_date")),
+        "closes_on": as_day(row.get("closes_on")),
+        "site_lat": lat,
+        "site_lon": lon,
+        "mobile": site.get("mobile"),
+        "work_area": site.get("work_area"),
+        "employer_id": employer_id,
+        "extra": _unknown(row, site) or None,
+    }
 
 
-def _attach_employer(
-    session: Session, vacancy: Vacancy, row: Mapping[str, Any] | None, now: datetime
-) -> None:
-    if not row:
-        vacancy.employer_id = None
-        return
-    if row.get("id") is None:
-        vacancy.employer_id = None
-        vacancy.extra = {**(vacancy.extra or {}), WHOLE_EMPLOYER: dict(row)}
-        return
-    employer = session.exec(select(Employer).where(Employer.reference == row["id"])).first()
-    if employer is None:
-        employer = Employer(reference=row["id"], updated_at=now)
-    for name in EMPLOYER:
-        setattr(employer, name, row.get(name))
-    employer.updated_at = now
-    session.add(employer)
-    session.flush()
-    vacancy.employer_id = employer.id
+def employer_columns(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What a row says of its employer: only what is known, see :mod:`employer_book`."""
+    return {name: value for name in EMPLOYER if (value := _plain(row, name)) is not None}
+
+
+def _plain(row: Mapping[str, Any], name: str) -> Any:
+    value = row.get(name)
+    return int(value) if name in WHOLE and value is not None else value
+
+
+def _unknown(row: Mapping[str, Any], site: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {pointer_to(name): row[name] for name in row.keys() - VacancyRow.model_fields.keys()}
+    for name in site.keys() - SiteRow.model_fields.keys():
+        kept[pointer_to("site", name)] = site[name]
+    employer = row.get("employer") or {}
+    if employer and employer.get("id") is None:
+        return kept | {WHOLE_EMPLOYER: dict(employer)}
+    for name in employer.keys() - EmployerRow.model_fields.keys():
+        kept[pointer_to("employer", name)] = employer[name]
+    return kept

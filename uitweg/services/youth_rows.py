@@ -11,7 +11,8 @@ from sqlmodel import Session, col, select
 from uitweg.domain.condition_facts import YouthFacts
 from uitweg.domain.facts import Point
 from uitweg.exchange.rows import youth_facts
-from uitweg.exchange.unknown import put_back
+from uitweg.exchange.rows_youth import HomeRow, YouthRow
+from uitweg.exchange.unknown import pointer_to, put_back
 from uitweg.models import Condition, Place, Youth
 from uitweg.services.days import as_day
 
@@ -33,6 +34,9 @@ PLAIN = (
     "supervision",
 )
 """Columns that hold just what the exchange row holds."""
+NEVER_NULL = ("skills", "interests", "learning_goals")
+HEADER = ("id", "kind", "verified", "valid_from", "valid_until", "imposed_by")
+"""What every condition has; the rest are the parameters of its kind."""
 
 
 def youth_as_row(youth: Youth, conditions: Iterable[Condition]) -> dict[str, Any]:
@@ -42,7 +46,7 @@ def youth_as_row(youth: Youth, conditions: Iterable[Condition]) -> dict[str, Any
     row["birth_date"] = youth.birth_date.isoformat() if youth.birth_date else None
     row["home"] = _home(youth)
     row["conditions"] = (
-        [_condition_as_row(condition) for condition in conditions]
+        [condition_as_row(condition) for condition in conditions]
         if youth.conditions_known
         else None
     )
@@ -53,11 +57,13 @@ def _home(youth: Youth) -> dict[str, Any] | None:
     if youth.home_postcode:
         return {"postcode": youth.home_postcode}
     if youth.home_lat is None or youth.home_lon is None:
-        return None
+        # An empty home still carries the unknown fields that stood in it.
+        return {} if any(name.startswith("/home/") for name in youth.extra or {}) else None
     return {"lat_lon": [youth.home_lat, youth.home_lon]}
 
 
-def _condition_as_row(condition: Condition) -> dict[str, Any]:
+def condition_as_row(condition: Condition) -> dict[str, Any]:
+    """One condition in the shape of ``formats.md``."""
     return {
         "id": condition.reference,
         "kind": condition.kind,
@@ -74,16 +80,15 @@ def current_conditions(
 ) -> Mapping[UUID, list[Condition]]:
     """The newest versions that were not lifted, by youth, in a fixed order."""
     rows = session.exec(
-        select(Condition)
-        .where(
+        select(Condition).where(
             col(Condition.youth_id).in_(list(youth_ids)),
             col(Condition.replaced_at).is_(None),
             col(Condition.lifted_at).is_(None),
         )
-        .order_by(col(Condition.youth_id), col(Condition.reference))
     )
     grouped: dict[UUID, list[Condition]] = defaultdict(list)
-    for condition in rows:
+    # Sorted here: how a database sorts text depends on how it was installed.
+    for condition in sorted(rows, key=lambda each: each.reference):
         grouped[condition.youth_id].append(condition)
     return grouped
 
@@ -102,76 +107,35 @@ def _places_of(session: Session, youth: Youth) -> dict[str, Point]:
     return {place.postcode: Point(place.lat, place.lon) for place in rows}
 
 
-def store_youth(
-    session: Session, row: Mapping[str, Any], extra: dict[str, Any], now: datetime
-) -> tuple[Youth, bool]:
-    """Make or bring up to date the youth of a checked row; whether it is new comes second."""
-    youth = session.exec(select(Youth).where(Youth.reference == row["id"])).first()
-    made = youth is None
-    if youth is None:
-        youth = Youth(reference=row["id"], updated_at=now)
-    else:
-        youth.version += 1
-        youth.updated_at = now
-    _fill(youth, row)
-    youth.extra = extra or None
-    session.add(youth)
-    session.flush()
-    if row.get("conditions") is not None:
-        _store_conditions(session, youth, row["conditions"], now)
-    return youth, made
+def columns_of(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of a checked row, conditions excepted: they are rows of their own.
 
-
-def _fill(youth: Youth, row: Mapping[str, Any]) -> None:
-    for name in PLAIN:
-        value = row.get(name)
-        if value is None and name in ("skills", "interests", "learning_goals"):
-            value = []
-        setattr(youth, name, value)
-    youth.birth_date = as_day(row.get("birth_date"))
+    Unknown fields go into ``extra``, those inside a column of JSON stay where they stand.
+    """
     home = row.get("home") or {}
-    youth.home_postcode = home.get("postcode")
-    youth.home_lat, youth.home_lon = home.get("lat_lon") or (None, None)
-    youth.conditions_known = row.get("conditions") is not None
+    lat, lon = home.get("lat_lon") or (None, None)
+    columns = {name: row.get(name) for name in PLAIN}
+    columns |= {name: columns[name] or [] for name in NEVER_NULL}
+    return columns | {
+        "birth_date": as_day(row.get("birth_date")),
+        "home_postcode": home.get("postcode"),
+        "home_lat": lat,
+        "home_lon": lon,
+        "extra": _unknown(row, home) or None,
+    }
 
 
-HEADER = ("id", "kind", "verified", "valid_from", "valid_until", "imposed_by")
+def _unknown(row: Mapping[str, Any], home: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {pointer_to(name): row[name] for name in row.keys() - YouthRow.model_fields.keys()}
+    for name in home.keys() - HomeRow.model_fields.keys():
+        kept[pointer_to("home", name)] = home[name]
+    return kept
 
 
-def _store_conditions(
-    session: Session, youth: Youth, rows: Iterable[Mapping[str, Any]], now: datetime
-) -> None:
-    """Add a version where something changed; what is no longer named is replaced by nothing."""
-    current = {c.reference: c for c in current_conditions(session, [youth.id]).get(youth.id, [])}
-    latest = _latest_versions(session, youth)
-    for row in rows:
-        wanted = _condition(youth, row, now)
-        old = current.pop(wanted.reference, None)
-        if old is not None and _condition_as_row(old) == _condition_as_row(wanted):
-            continue
-        if old is not None:
-            old.replaced_at = now
-            session.add(old)
-        wanted.version = latest.get(wanted.reference, 0) + 1
-        session.add(wanted)
-    for gone in current.values():
-        gone.replaced_at = now
-        session.add(gone)
-
-
-def _latest_versions(session: Session, youth: Youth) -> dict[str, int]:
-    versions: dict[str, int] = {}
-    rows = session.exec(
-        select(Condition.reference, Condition.version).where(Condition.youth_id == youth.id)
-    )
-    for reference, version in rows:
-        versions[reference] = max(version, versions.get(reference, 0))
-    return versions
-
-
-def _condition(youth: Youth, row: Mapping[str, Any], now: datetime) -> Condition:
+def condition_of(youth_id: UUID, row: Mapping[str, Any], now: datetime) -> Condition:
+    """The first version of a condition as a checked row gives it; not yet in a session."""
     return Condition(
-        youth_id=youth.id,
+        youth_id=youth_id,
         reference=row["id"],
         kind=row["kind"],
         parameters={name: value for name, value in row.items() if name not in HEADER},

@@ -12,6 +12,11 @@ COMMANDS = {
         "uitweg.cli.files:normalise",
         "Vrije tekst naar begrippen. · Labels to vocabulary concepts.",
     ),
+    "import": ("uitweg.cli.data:import_files", "Bestanden inlezen. · Import files."),
+    "export": ("uitweg.cli.data:export", "Bestanden wegschrijven. · Export files."),
+    "vocabulary": ("uitweg.cli.reference:vocabulary", "Woordenlijst inlezen. · Vocabulary."),
+    "places": ("uitweg.cli.reference:places", "Postcodes inlezen. · Postcodes."),
+    "db": ("uitweg.cli.database:db", "Tabellen bijwerken. · Bring the tables up to date."),
 }
 
 

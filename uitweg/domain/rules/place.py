@@ -9,7 +9,7 @@ work area is given.
 from collections.abc import Iterator
 
 from uitweg.domain.condition_facts import Condition, LocationBan
-from uitweg.domain.facts import Area, Point
+from uitweg.domain.facts import Area
 from uitweg.domain.findings import Finding, Resolver
 from uitweg.domain.geometry import EDGE_KM, areas_overlap, crosses, distance_km, distance_outside
 from uitweg.domain.pair import Pair
@@ -31,37 +31,38 @@ def _ban(pair: Pair, condition: Condition, ban: LocationBan) -> Iterator[Finding
         return
     if not ban.areas:
         return
+    yield from _site_and_route(pair, condition, ban.areas)
+    yield from _work_area(pair, condition, ban.areas)
+
+
+def _site_and_route(pair: Pair, condition: Condition, areas: tuple[Area, ...]) -> Iterator[Finding]:
+    """The way to a site inside the area is not looked at: the site says it all."""
     site, home = pair.vacancy.site, pair.youth.home
     if site is None:
         yield missing("site", "location_ban.site")
     if home is None:
         yield missing("home", "location_ban.route")
-    for number, area in enumerate(ban.areas, start=1):
-        if site is not None:
-            yield from _site(pair, condition, area, number, site)
-            if home is not None and crosses(area, home, site):
-                yield held(
-                    "location_ban.route",
-                    Verdict.REVIEW,
-                    condition,
-                    Resolver.OFFICER,
-                    {"area": number},
-                )
-    yield from _work_area(pair, condition, ban.areas)
-
-
-def _site(
-    pair: Pair, condition: Condition, area: Area, number: int, site: Point
-) -> Iterator[Finding]:
-    outside = distance_outside(area, site)
-    margin = pair.reading.ban_margin_km
-    if outside is None or outside > margin + EDGE_KM:
+    if site is None:
         return
-    if outside == 0.0:
-        yield held(
-            "location_ban.site", Verdict.BLOCKED, condition, Resolver.OFFICER, {"area": number}
-        )
-    else:
+    for number, area in enumerate(areas, start=1):
+        outside = distance_outside(area, site)
+        if outside == 0.0:
+            yield held(
+                "location_ban.site", Verdict.BLOCKED, condition, Resolver.OFFICER, {"area": number}
+            )
+            continue
+        yield from _margin(pair, condition, number, outside)
+        if home is not None and crosses(area, home, site):
+            yield held(
+                "location_ban.route", Verdict.REVIEW, condition, Resolver.OFFICER, {"area": number}
+            )
+
+
+def _margin(
+    pair: Pair, condition: Condition, number: int, outside: float | None
+) -> Iterator[Finding]:
+    margin = pair.reading.ban_margin_km
+    if outside is not None and outside <= margin + EDGE_KM:
         yield held(
             "location_ban.margin",
             Verdict.REVIEW,

@@ -56,8 +56,10 @@ def _minor(pair: Pair) -> Iterator[Finding]:
             )
     work = pair.work_minutes
     week = None if work is None else work + pair.school_minutes
-    yield from _week(pair, week, "minor.week", time.week_min)
-    yield from _week(pair, week, "minor.average", time.review_week_min, Verdict.REVIEW)
+    if week is not None and week > time.week_min:
+        yield from _week(pair, week, "minor.week", time.week_min)
+    else:
+        yield from _week(pair, week, "minor.average", time.review_week_min, Verdict.REVIEW)
     yield from _qualification(pair)
     for task in dict.fromkeys(pair.vacancy.tasks or ()):
         if task in time.restricted_tasks:

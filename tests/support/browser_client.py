@@ -42,6 +42,12 @@ class Browser:
         self._client.set_cookie(name, value, domain=urlsplit(self.base_url).hostname or "")
         return self
 
+    def take_cookies_of(self, other: "Browser") -> None:
+        """Hold the same cookies as ``other``, as a thief of them would."""
+        host = urlsplit(self.base_url).hostname or ""
+        for name, value in other.cookies.items():
+            self._client.set_cookie(name, value, domain=host)
+
     @property
     def csrf_token(self) -> str:
         """The token of the last form seen, or of the login."""

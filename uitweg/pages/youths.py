@@ -119,7 +119,7 @@ def edit_profile(youth: Youth) -> Response | str | tuple[str, int]:
             now=hall_of().now(),
         )
     except ChangedMeanwhile:
-        form.version.data = form.version.raw_data = youth.version
+        form.version.data, form.version.raw_data = youth.version, None
         return _profile_page(form, youth, theirs=youth), 409
     flash(
         _("Het profiel is opgeslagen.") if changed else _("Er was niets veranderd."),

@@ -1,6 +1,7 @@
 """Vocabularies for the use cases: loading one, and mapping free text onto its concepts."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,19 @@ Vocabulary = SkillVocabulary
 _BATCH = 256  # labels at once: searching one by one costs several times as much
 
 
+@cache
+def starter_vocabulary() -> Vocabulary:
+    """The built-in vocabulary, read once: it never changes while the program runs."""
+    return SkillVocabulary.starter()
+
+
 def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     """The vocabulary in ``folder``, or the built-in starter vocabulary without one.
 
     Raises :class:`BadFile` naming file, line, field and reason.
     """
     try:
-        return SkillVocabulary.starter() if folder is None else SkillVocabulary.load(folder)
+        return starter_vocabulary() if folder is None else SkillVocabulary.load(folder)
     except VocabularyError as error:
         field = "" if error.field == "-" else error.field
         problem = BadField(field, Text(error.reason, error.reason))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from itertools import groupby
 from random import Random
 
 from sqlmodel import Session, col, select
@@ -66,8 +67,8 @@ class Plan:
     def in_order(self) -> list[Happening]:
         """The whole history, oldest first."""
         self._bring_people_in()
-        for row in self.city.vacancies:
-            self.history.plan(self.rng.randint(*POSTED), 10, partial(self._post, row))
+        for _, rows in groupby(self.city.vacancies, key=lambda row: row["employer"]["id"]):
+            self.history.plan(self.rng.randint(*POSTED), 10, partial(self._post, list(rows)))
         since = self._take_youths_in()
         self._let_coaches_propose(since)
         return self.history.in_order()
@@ -80,15 +81,18 @@ class Plan:
         for person in EXPECTED:
             self.history.plan(1, 16, partial(self.staff.expect, person))
 
-    def _post(self, row: Row, now: datetime) -> None:
-        VacancyStore(self.session, now, EmployerBook(self.session, now)).store([row])
-        vacancy, firm = self.session.exec(
+    def _post(self, rows: list[Row], now: datetime) -> None:
+        """All vacancies of one firm, and where they stand by now."""
+        book = EmployerBook(self.session, now)
+        VacancyStore(self.session, now, book).store(rows)
+        posted = self.session.exec(
             select(Vacancy, Employer)
             .join(Employer, col(Employer.id) == col(Vacancy.employer_id))
-            .where(Vacancy.reference == row["id"])
-        ).one()
-        vacancy.state = self.city.states.get(row["id"], VacancyState.OPEN)
-        firm.town = self.city.towns[firm.reference]
+            .where(col(Vacancy.reference).in_([row["id"] for row in rows]))
+        )
+        for vacancy, firm in posted:
+            vacancy.state = self.city.states.get(vacancy.reference, VacancyState.OPEN)
+            firm.town = self.city.towns[firm.reference]
 
     def _case(self, row: Row) -> Casework:
         return Casework(self.session, self.staff, row)

@@ -4,6 +4,13 @@ from uitweg.models import types  # noqa: F401  sets the naming convention before
 from uitweg.models.condition import Condition
 from uitweg.models.login import Invitation, LoginAttempt, LoginSession, UsedCode
 from uitweg.models.people import Account, Assignment, AssignmentKind, Team, Youth
+from uitweg.models.placement import (
+    Flag,
+    FlagState,
+    Placement,
+    VariationRequest,
+    VariationState,
+)
 from uitweg.models.proposal import Proposal, RankingRecord
 from uitweg.models.record import AuditEvent, Notice, TimelineEntry
 from uitweg.models.reference import Place, VocabularyFile, VocabularyRelease
@@ -16,11 +23,14 @@ __all__ = [
     "AuditEvent",
     "Condition",
     "Employer",
+    "Flag",
+    "FlagState",
     "Invitation",
     "LoginAttempt",
     "LoginSession",
     "Notice",
     "Place",
+    "Placement",
     "Proposal",
     "RankingRecord",
     "Team",
@@ -28,6 +38,8 @@ __all__ = [
     "UsedCode",
     "Vacancy",
     "VacancyState",
+    "VariationRequest",
+    "VariationState",
     "VocabularyFile",
     "VocabularyRelease",
     "Youth",

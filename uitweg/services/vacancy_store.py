@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import uuid4
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
-from uitweg.models import Vacancy
+from uitweg.models import Vacancy, VacancyState
 from uitweg.services.counts import Counts
 from uitweg.services.employer_book import EmployerBook
 from uitweg.services.vacancy_rows import columns_of
@@ -35,15 +36,27 @@ class VacancyStore:
         references = [row["id"] for row in rows]
         found = self.session.exec(select(Vacancy).where(col(Vacancy.reference).in_(references)))
         known = {vacancy.reference: vacancy for vacancy in found}
+        made = []
         for row in rows:
             columns = columns_of(row, keys.get(_employer(row) or ""))
             if row["id"] in known:
                 self._save(known[row["id"]], columns)
             else:
-                self.session.add(Vacancy(reference=row["id"], updated_at=self.now, **columns))
-                self.counts.new += 1
-        self.session.flush()
+                made.append(self._made(row["id"], columns))
+        if made:  # as plain values: making objects of so many rows costs more than storing them
+            self.session.execute(sa.insert(Vacancy), made)
+        self.counts.new += len(made)
         self.session.expunge_all()  # a file may hold more vacancies than memory should
+
+    def _made(self, reference: str, columns: Mapping[str, Any]) -> dict[str, Any]:
+        return {
+            "id": uuid4(),
+            "reference": reference,
+            "state": VacancyState.OPEN,
+            "version": 1,
+            "updated_at": self.now,
+            **columns,
+        }
 
     def _save(self, vacancy: Vacancy, wanted: Mapping[str, Any]) -> None:
         changed = {name: value for name, value in wanted.items() if getattr(vacancy, name) != value}

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -46,7 +45,7 @@ def youth_as_row(youth: Youth, conditions: Iterable[Condition]) -> dict[str, Any
     row["birth_date"] = youth.birth_date.isoformat() if youth.birth_date else None
     row["home"] = _home(youth)
     row["conditions"] = (
-        [condition_as_row(condition) for condition in conditions]
+        [_condition_as_row(condition) for condition in conditions]
         if youth.conditions_known
         else None
     )
@@ -62,8 +61,7 @@ def _home(youth: Youth) -> dict[str, Any] | None:
     return {"lat_lon": [youth.home_lat, youth.home_lon]}
 
 
-def condition_as_row(condition: Condition) -> dict[str, Any]:
-    """One condition in the shape of ``formats.md``."""
+def _condition_as_row(condition: Condition) -> dict[str, Any]:
     return {
         "id": condition.reference,
         "kind": condition.kind,
@@ -132,17 +130,14 @@ def _unknown(row: Mapping[str, Any], home: Mapping[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def condition_of(youth_id: UUID, row: Mapping[str, Any], now: datetime) -> Condition:
-    """The first version of a condition as a checked row gives it; not yet in a session."""
-    return Condition(
-        youth_id=youth_id,
-        reference=row["id"],
-        kind=row["kind"],
-        parameters={name: value for name, value in row.items() if name not in HEADER},
-        verified=bool(row.get("verified")),
-        verified_at=now if row.get("verified") else None,
-        valid_from=as_day(row.get("valid_from")),
-        valid_until=as_day(row.get("valid_until")),
-        imposed_by=row.get("imposed_by"),
-        recorded_at=now,
-    )
+def condition_columns(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of one condition of a checked row."""
+    return {
+        "reference": row["id"],
+        "kind": row["kind"],
+        "parameters": {name: value for name, value in row.items() if name not in HEADER},
+        "verified": bool(row.get("verified")),
+        "valid_from": as_day(row.get("valid_from")),
+        "valid_until": as_day(row.get("valid_until")),
+        "imposed_by": row.get("imposed_by"),
+    }

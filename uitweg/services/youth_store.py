@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
@@ -14,12 +14,7 @@ from uitweg.domain.events import ProfileSaved, YouthImported
 from uitweg.models import Condition, Youth
 from uitweg.services.announce import announce
 from uitweg.services.counts import Counts
-from uitweg.services.youth_rows import (
-    columns_of,
-    condition_as_row,
-    condition_of,
-    current_conditions,
-)
+from uitweg.services.youth_rows import columns_of, condition_columns, current_conditions
 
 Row = Mapping[str, Any]
 Versions = dict[tuple[UUID, str], int]
@@ -52,23 +47,45 @@ class YouthStore:
         self.session.expunge_all()  # a file may hold more youths than memory should
 
     def _add(self, rows: Sequence[Row], source: str) -> None:
-        made = [self._made(row) for row in rows]
-        self.session.add_all(made)
-        self.session.flush()
-        for youth, row in zip(made, rows, strict=True):
-            for condition in row.get("conditions") or ():
-                self.session.add(condition_of(youth.id, condition, self.now))
-            self._announce(YouthImported(source=source), youth)
-        self.counts.new += len(made)
-
-    def _made(self, row: Row) -> Youth:
-        return Youth(
-            reference=row["id"],
-            team_id=self.team_id,
-            conditions_known=row.get("conditions") is not None,
-            updated_at=self.now,
-            **columns_of(row),
+        keyed = [(uuid4(), row) for row in rows]
+        # As plain values: making objects of so many rows costs more than storing them.
+        self._insert(Youth, [self._made(key, row) for key, row in keyed])
+        self._insert(
+            Condition,
+            [
+                self._version(key, 1, condition_columns(condition))
+                for key, row in keyed
+                for condition in row.get("conditions") or ()
+            ],
         )
+        for key, _ in keyed:
+            self._announce(YouthImported(source=source), key)
+        self.counts.new += len(keyed)
+
+    def _insert(self, model: type[Any], rows: Sequence[dict[str, Any]]) -> None:
+        if rows:
+            self.session.execute(sa.insert(model), rows)
+
+    def _made(self, key: UUID, row: Row) -> dict[str, Any]:
+        return {
+            "id": key,
+            "reference": row["id"],
+            "team_id": self.team_id,
+            "conditions_known": row.get("conditions") is not None,
+            "version": 1,
+            "updated_at": self.now,
+            **columns_of(row),
+        }
+
+    def _version(self, youth_id: UUID, version: int, columns: Row) -> dict[str, Any]:
+        return {
+            "id": uuid4(),
+            "youth_id": youth_id,
+            "version": version,
+            "recorded_at": self.now,
+            "verified_at": self.now if columns["verified"] else None,
+            **columns,
+        }
 
     def _change(self, pairs: Sequence[tuple[Youth, Row]]) -> None:
         keys = [youth.id for youth, _ in pairs]
@@ -100,12 +117,12 @@ class YouthStore:
             .execution_options(synchronize_session=False)
         )
         fields = {_SAID.get(name, name) for name in changed}
-        self._announce(ProfileSaved(fields=tuple(sorted(fields))), youth)
+        self._announce(ProfileSaved(fields=tuple(sorted(fields))), youth.id)
         self.counts.changed += 1
 
-    def _announce(self, event: YouthImported | ProfileSaved, youth: Youth) -> None:
-        about = ("youth", youth.id)
-        announce(self.session, SYSTEM, event, now=self.now, youth_id=youth.id, about=about)
+    def _announce(self, event: YouthImported | ProfileSaved, key: UUID) -> None:
+        about = ("youth", key)
+        announce(self.session, SYSTEM, event, now=self.now, youth_id=key, about=about)
 
     def _versions(self, keys: Iterable[UUID]) -> Versions:
         rows = self.session.exec(
@@ -120,20 +137,16 @@ class YouthStore:
     ) -> bool:
         """Add a version where something changed; what is no longer named no longer counts."""
         left = {condition.reference: condition for condition in stored}
-        renewed = False
+        added = []
         for row in rows:
-            wanted = condition_of(youth.id, row, self.now)
-            old = left.pop(wanted.reference, None)
-            if old is not None and condition_as_row(old) == condition_as_row(wanted):
+            wanted = condition_columns(row)
+            old = left.get(wanted["reference"])
+            if old is not None and all(getattr(old, name) == wanted[name] for name in wanted):
+                del left[old.reference]
                 continue
-            wanted.version = versions.get((youth.id, wanted.reference), 0) + 1
-            self.session.add(wanted)
-            self._replace(old)
-            renewed = True
-        for gone in left.values():
-            self._replace(gone)
-        return renewed or bool(left)
-
-    def _replace(self, condition: Condition | None) -> None:
-        if condition is not None:
+            version = versions.get((youth.id, wanted["reference"]), 0) + 1
+            added.append(self._version(youth.id, version, wanted))
+        for condition in left.values():
             condition.replaced_at = self.now
+        self._insert(Condition, added)
+        return bool(added or left)

@@ -2,7 +2,9 @@
 
 from datetime import date, datetime
 
+import hypothesis
 import pytest
+from hypothesis import HealthCheck
 
 from tests.support.moment import NOW
 from uitweg.clock import local_day
@@ -23,6 +25,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Name our own marks, because an unknown mark is an error."""
     config.addinivalue_line("markers", "long: takes minutes; runs only with --long")
+    # No test asserts a time, not even by accident on a busy machine. A usual run tries the same
+    # examples each time, so that green means green; a long run looks for new ones.
+    hypothesis.settings.register_profile(
+        "house",
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        derandomize=not config.getoption("--long"),
+    )
+    hypothesis.settings.load_profile("house")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -91,6 +91,7 @@ def new_screen(chromium: Chromium, live_app: Flask, live_url: str) -> Iterator[N
             java_script_enabled=javascript,
             locale="nl-NL",
             timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",  # a fade that a fast click cuts short is reported as an error
         )
         contexts.append(context)
         context.set_default_timeout(PATIENCE)

@@ -27,42 +27,50 @@ class Person:
     name: str
     role: Role
     email: str
+    number: int
+    """The last digits of the phone number, all of which are fictional."""
+
     team: str | None = None
     employer: str | None = None
+
+    @property
+    def phone(self) -> str:
+        """A number that nobody has."""
+        return f"06-000000{self.number:02d}"
 
 
 def _own(name: str) -> str:
     return f"{name.lower().replace(' ', '.')}@{DOMAIN}"
 
 
-def _colleague(name: str, role: Role, team: str | None = None) -> Person:
-    return Person(name, role, _own(name), team)
+def _colleague(name: str, role: Role, number: int, team: str | None = None) -> Person:
+    return Person(name, role, _own(name), number, team)
 
 
-ADMIN = Person("Rens Akker", Role.ADMIN, ADDRESSES[Role.ADMIN])
-AMBER = Person("Amber Kuil", Role.COACH, ADDRESSES[Role.COACH], QUAY)
+ADMIN = Person("Rens Akker", Role.ADMIN, ADDRESSES[Role.ADMIN], 11)
+AMBER = Person("Amber Kuil", Role.COACH, ADDRESSES[Role.COACH], 1, QUAY)
 COACHES = (
     AMBER,
-    _colleague("Jordi Veen", Role.COACH, QUAY),
-    _colleague("Samira Polder", Role.COACH, QUAY),
-    _colleague("Hidde Broek", Role.COACH, SQUARE),
-    _colleague("Ilse Waard", Role.COACH, SQUARE),
+    _colleague("Jordi Veen", Role.COACH, 2, QUAY),
+    _colleague("Samira Polder", Role.COACH, 3, QUAY),
+    _colleague("Hidde Broek", Role.COACH, 4, SQUARE),
+    _colleague("Ilse Waard", Role.COACH, 5, SQUARE),
 )
-PETRA = Person("Petra Sluis", Role.PROBATION_OFFICER, ADDRESSES[Role.PROBATION_OFFICER])
-LONNEKE = _colleague("Lonneke Dam", Role.PROBATION_OFFICER)
-LEAD = Person("Wim Terp", Role.TEAM_LEAD, ADDRESSES[Role.TEAM_LEAD], QUAY)
-AUDITOR = Person("Thirza Molen", Role.AUDITOR, ADDRESSES[Role.AUDITOR])
-TAMAR = Person("Tamar Spaak", Role.EMPLOYER, ADDRESSES[Role.EMPLOYER], employer="E-01")
+PETRA = Person("Petra Sluis", Role.PROBATION_OFFICER, ADDRESSES[Role.PROBATION_OFFICER], 6)
+LONNEKE = _colleague("Lonneke Dam", Role.PROBATION_OFFICER, 7)
+LEAD = Person("Wim Terp", Role.TEAM_LEAD, ADDRESSES[Role.TEAM_LEAD], 10, QUAY)
+AUDITOR = Person("Thirza Molen", Role.AUDITOR, ADDRESSES[Role.AUDITOR], 12)
+TAMAR = Person("Tamar Spaak", Role.EMPLOYER, ADDRESSES[Role.EMPLOYER], 20, employer="E-01")
 STAFF = (LEAD, *COACHES, PETRA, LONNEKE, AUDITOR)
 
 EXPECTED = (
-    _colleague("Roos Hemelrijk", Role.TEAM_LEAD, SQUARE),
-    _colleague("Bram Uiterwaard", Role.COACH, SQUARE),
-    Person("Klaas Klaver", Role.EMPLOYER, f"klavertje@{DOMAIN}", employer="E-09"),
+    _colleague("Roos Hemelrijk", Role.TEAM_LEAD, 13, SQUARE),
+    _colleague("Bram Uiterwaard", Role.COACH, 8, SQUARE),
+    Person("Klaas Klaver", Role.EMPLOYER, f"klavertje@{DOMAIN}", 21, employer="E-09"),
 )
 """Invited, and not there yet."""
 
-CONTACT = f"{LEAD.name}, 06-00000010"
+CONTACT = f"{LEAD.name}, {LEAD.phone}"
 ORGANISATION = "Gemeente Voorbeeld"
 
 
@@ -116,7 +124,7 @@ class Staff:
 
     def _welcome(self, person: Person, account: Account) -> None:
         self._accounts[person.name] = account
-        account.phone = f"06-000000{len(self._accounts) - 1:02d}"
+        account.phone = person.phone
 
     def _invitee(self, person: Person) -> Invitee:
         firm = self._session.exec(

@@ -158,6 +158,12 @@ def _times(windows: list[dict[str, Any]] | None) -> dict[str, tuple[time, time]]
     return times
 
 
+def _plain(kilometres: float | None) -> float | None:
+    """``12`` rather than ``12.0``, as a person would write it."""
+    whole = kilometres is not None and kilometres.is_integer()
+    return int(kilometres) if kilometres is not None and whole else kilometres
+
+
 def fill(form: ProfileForm, youth: Youth) -> None:
     """Put what is stored into the form."""
     form.version.data = youth.version
@@ -165,7 +171,7 @@ def fill(form: ProfileForm, youth: Youth) -> None:
     form.skills.data = as_lines(youth.skills)
     form.interests.data = as_lines(youth.interests)
     form.learning_goals.data = as_lines(youth.learning_goals)
-    form.max_travel_km.data = youth.max_travel_km
+    form.max_travel_km.data = _plain(youth.max_travel_km)
     form.home_postcode.data = youth.home_postcode
     form.language_level.data = youth.language_level or NOT_KNOWN
     form.education.data = youth.education or NOT_KNOWN

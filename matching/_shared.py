@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from matching._affinity import Evidence, Matrix
 from matching.types import SharedConcept
-from matching.vocabulary import ConceptMatch, SkillVocabulary
-from matching.weights import DECIMALS, HALF_EVIDENCE, NAMED_AT_MOST, NAMED_FROM, RECOGNISED_FROM
+from matching.vocabulary import SkillVocabulary
+from matching.weights import DECIMALS, HALF_EVIDENCE, NAMED_AT_MOST, NAMED_BESIDE, NAMED_FROM
 
 
 class Similar:
@@ -32,36 +32,27 @@ class Similar:
         self.values = weight * saturate(self._totals)
 
     @cached_property
-    def _meanings(self) -> list[ConceptMatch | None]:
-        """The concept each phrase is recognised as, if any."""
-        found = self._vocabulary.normalise_all(self._evidence.phrases, self._evidence.kind, 1)
-        return [
-            matches[0] if matches and matches[0].score >= RECOGNISED_FROM else None
-            for matches in found
-        ]
-
-    @cached_property
     def _groups(self) -> dict[str, list[int]]:
         """Phrases that mean the same concept leave the profile together."""
         groups: dict[str, list[int]] = {}
-        for place, meaning in enumerate(self._meanings):
-            name = f"concept {meaning.concept}" if meaning else self._evidence.phrases[place]
+        for place, meaning in enumerate(self._evidence.meanings):
+            name = f"concept {meaning[0]}" if meaning else self._evidence.phrases[place]
             groups.setdefault(name, []).append(place)
         return groups
 
     def shared(self, column: int) -> tuple[SharedConcept, ...]:
         """The concepts whose leaving lowers the factor most for the opening in ``column``."""
         named = [self._share(column, members) for members in self._groups.values()]
-        named = [shared for shared in named if shared.share >= NAMED_FROM]
         named.sort(key=lambda shared: (-shared.share, shared.typed))
-        return tuple(named[:NAMED_AT_MOST])
+        least = max(NAMED_FROM, NAMED_BESIDE * named[0].share) if named else 0.0
+        return tuple(shared for shared in named[:NAMED_AT_MOST] if shared.share >= least)
 
     def _share(self, column: int, members: Sequence[int]) -> SharedConcept:
         rest = np.delete(self._amounts[:, column], members).sum()
         without = self._weight * float(saturate(rest))
         first = max(members, key=lambda place: self._amounts[place, column])
-        phrase, meaning = self._evidence.phrases[first], self._meanings[first]
-        concept = self._vocabulary.concept(meaning.concept) if meaning else None
+        phrase, meaning = self._evidence.phrases[first], self._evidence.meanings[first]
+        concept = self._vocabulary.concept(meaning[0]) if meaning else None
         return SharedConcept(
             typed=phrase,
             concept=concept.id if concept else None,

@@ -32,15 +32,20 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """A light Dutch stem: one ending off, vowel and consonant length evened out."""
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3 + (len(suffix) > 1):
-            word = word[: -len(suffix)]
-            break
+    """A light Dutch stem: endings off, vowel and consonant length evened out."""
+    for _ in range(2):  # fietsen → fiets → fiet, so that fiets and fietsen meet
+        word = _without_ending(word)
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
     word = _LONG_VOWEL.sub(r"\1\2", word)
     return word[:-1] + _VOICELESS.get(word[-1], word[-1]) if len(word) > 2 else word
+
+
+def _without_ending(word: str) -> str:
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3 + (len(suffix) > 1):
+            return word[: -len(suffix)]
+    return word
 
 
 def without_filler(text: str) -> str:

@@ -48,15 +48,15 @@ NEAR_KM = 5.0
 SOON_DAYS, LATE_DAYS = 14, 183
 
 # The amount of evidence (see ``_affinity``) that earns half of a similarity factor.
-HALF_EVIDENCE = 0.5
-# From this score on a typed phrase counts as a wording of the concept found for it.
-RECOGNISED_FROM = 0.7
+HALF_EVIDENCE = 6.0
 
 STRONG_FROM, SUFFICIENT_FROM = 2 / 3, 1 / 3
 GOOD_FROM, FAIR_FROM = 0.60, 0.42
 
 # A concept is named as a reason only when its leaving lowers the factor by at least this.
-NAMED_FROM = 0.0005
+NAMED_FROM = 0.005
+# ... and by at least this part of what the strongest concept carries.
+NAMED_BESIDE = 0.2
 NAMED_AT_MOST = 4
 
 

@@ -14,7 +14,7 @@ from uitweg.domain.busy import bare_times
 from uitweg.domain.condition_facts import LocationOrder, Slot, SupervisedHousing
 from uitweg.domain.facts import Weekday, WeeklyWindow
 from uitweg.domain.findings import Json
-from uitweg.domain.pair import Demand, Pair
+from uitweg.domain.pair import Pair
 from uitweg.domain.remedies.edits import VERIFY_COST, Change, Edit
 from uitweg.domain.remedies.targets import Target
 from uitweg.domain.week import CODES, DAY, WEEK, Interval, clock, ending, intervals, overlap
@@ -31,7 +31,7 @@ def condition_edits(pair: Pair, target: Target) -> list[Edit]:
     if target.change is Change.CONDITION_VERIFY:
         return [Edit(target.change, {"condition": condition}, VERIFY_COST)]
     if target.change is Change.CONDITION_WINDOW:
-        return _moved_slots(pair, pair.demands[int(target.key[1])], int(target.key[2]))
+        return _moved_slots(pair, target)
     later = target.change is Change.CONDITION_HOME_BY
     moves = {
         move: to
@@ -80,16 +80,17 @@ def _new_time(
         yield abs(to - edge), to
 
 
-def _moved_slots(pair: Pair, demand: Demand, number: int) -> list[Edit]:
-    slot = demand.effect
+def _moved_slots(pair: Pair, target: Target) -> list[Edit]:
+    condition, place, number, to_other = target.key
+    slot = pair.demands[int(place)].effect
     assert isinstance(slot, Slot)  # noqa: S101  targets name windows of slots only
-    window = (slot.windows or ())[number]
-    moves = {**_other_days(window), **_other_times(pair, slot, window)}
+    window = (slot.windows or ())[int(number)]
+    moves = _other_days(window) if to_other == "day" else _other_times(pair, slot, window)
     taken = _taken(pair, slot, window)
     return [
         Edit(
             Change.CONDITION_WINDOW,
-            {"condition": demand.condition.id, "from": _row(window), "to": _row(to)},
+            {"condition": condition, "from": _row(window), "to": _row(to)},
             cost,
         )
         for to, cost in sorted(moves.items(), key=lambda move: (move[1], move[0].start))

@@ -25,6 +25,8 @@ class Target(NamedTuple):
     key: tuple[str, ...] = ()
 
 
+SLOT_MOVES = ("time", "day")
+"""A slot moves to another time of its days, or to another day at its time."""
 START_DATE = Target(Change.START_DATE)
 
 
@@ -84,12 +86,13 @@ def _times_of(condition: Condition, finding: Finding, pair: Pair) -> set[Target]
         return {Target(change, (condition.id,)) for change in changes}
     kind = finding.rule.removesuffix(".window")
     return {
-        Target(Change.CONDITION_WINDOW, (condition.id, str(place), str(number)))
+        Target(Change.CONDITION_WINDOW, (condition.id, str(place), str(number), to))
         for place, demand in enumerate(pair.demands)
         if demand.condition is condition
         and isinstance(demand.effect, Slot)
         and demand.effect.kind.value == kind
         for number in range(len(demand.effect.windows or ()))
+        for to in SLOT_MOVES
     }
 
 

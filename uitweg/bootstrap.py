@@ -21,7 +21,9 @@ def enter(module: str, extra: str = "") -> None:
     installed from a wheel has no pyproject.toml beside it and runs where it stands.
     """
     if sys.version_info < OLDEST:
-        raise SystemExit("uitweg needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+        raise SystemExit(
+            "uitweg needs Python 3.11 or newer; this is " + sys.version.split()[0] + "."
+        )
     pyproject = CHECKOUT / "pyproject.toml"
     if not pyproject.exists():
         return

@@ -64,6 +64,7 @@ def _pages(cast: Cast) -> Iterator[tuple[Role, str]]:
     yield Role.COACH, youth
     yield Role.COACH, f"{youth}/work"
     yield Role.COACH, f"{youth}/work/not-now"
+    yield Role.COACH, f"{youth}/work/{cast.vacancy.id}"
     yield Role.COACH, f"{youth}/profile"
     yield Role.COACH, f"{youth}/conditions"
     yield Role.COACH, f"{youth}/work/{cast.vacancy.id}/proposal"

@@ -39,6 +39,7 @@ MATRIX = {
     ("youths.edit_profile", "GET"):  ("login", 200,   403,   403,   403,   403,   403),
     ("youths.edit_profile", "POST"): ("login", 422,   403,   403,   403,   403,   403),
     ("suggestions.index", "GET"):    ("login", 200,   200,   403,   403,   403,   403),
+    ("suggestions.show", "GET"):     ("login", 200,   200,   403,   403,   403,   403),
     ("suggestions.why_not", "GET"):  ("login", 200,   200,   403,   403,   403,   403),
     ("proposals.index", "GET"):      ("login", 200,   200,   200,   403,   403,   403),
     ("proposals.show", "GET"):       ("login", 200,   200,   200,   403,   403,   403),
@@ -62,6 +63,7 @@ OUT_OF_SCOPE = {
     ("youths.edit_profile", "GET"),
     ("youths.edit_profile", "POST"),
     ("suggestions.index", "GET"),
+    ("suggestions.show", "GET"),
     ("suggestions.why_not", "GET"),
     ("proposals.show", "GET"),
     ("proposals.propose", "GET"),
@@ -80,6 +82,7 @@ def _address(cast: Cast, endpoint: str, *, own: bool) -> dict[str, object]:
         "proposals.show": {"proposal": (cast.proposal if own else cast.other_proposal).id},
         "proposals.withdraw": {"proposal": (cast.proposal if own else cast.other_proposal).id},
         "proposals.propose": {"youth": youth.id, "vacancy": cast.vacancy.id},
+        "suggestions.show": {"youth": youth.id, "vacancy": cast.vacancy.id},
         "vacancies.show": {"vacancy": (cast.vacancy if own else cast.other_vacancy).id},
     }
     if endpoint in values:

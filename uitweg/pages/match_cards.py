@@ -6,11 +6,12 @@ from uuid import UUID
 
 from flask_babel import gettext as _
 
+from uitweg.domain.assessment import Assessment
 from uitweg.domain.condition_facts import YouthFacts
 from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.findings import Finding
 from uitweg.domain.geometry import distance_km
-from uitweg.domain.sentences import say
+from uitweg.domain.sentences import say, say_remedy
 from uitweg.pages.words import (
     band_word,
     factor_name,
@@ -108,6 +109,27 @@ def remarks(findings: Iterable[Finding], youth: YouthFacts) -> list[Remark]:
                 Remark(finding.verdict.value, sentence, resolver_word(finding.resolver.value))
             )
     return said
+
+
+@dataclass(frozen=True)
+class Solution:
+    """A change that makes a place possible, and who decides on it."""
+
+    sentence: str
+    deciders: str
+
+
+def solutions(assessment: Assessment, youth: YouthFacts) -> list[Solution]:
+    """What would help, each verified by asking the rules again."""
+    return [
+        Solution(
+            say_remedy(remedy, language(), "coach", youth.given_name) or "",
+            ", ".join(
+                dict.fromkeys(resolver_word(edit.decided_by.value) or "" for edit in remedy.edits)
+            ),
+        )
+        for remedy in assessment.remedies
+    ]
 
 
 def employer_line(vacancy: VacancyFacts) -> str:

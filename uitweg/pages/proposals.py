@@ -11,6 +11,7 @@ from uitweg.domain.assessment import Assessment
 from uitweg.domain.condition_facts import YouthFacts
 from uitweg.domain.proposals import OPEN_STATES, ProposalState
 from uitweg.domain.roles import Permission
+from uitweg.domain.sentences import say_remedy
 from uitweg.domain.verdicts import Verdict
 from uitweg.models import Employer, Proposal, Vacancy, Youth
 from uitweg.pages.match_cards import remarks
@@ -18,7 +19,7 @@ from uitweg.pages.paging import asked_page, paging
 from uitweg.pages.proposal_form import ProposalForm
 from uitweg.pages.words import proposal_word
 from uitweg.services import proposals
-from uitweg.services.cards import CandidateCard, draw_card, employer_question
+from uitweg.services.cards import CandidateCard, draw_card
 from uitweg.services.stale import ChangedMeanwhile
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
@@ -82,8 +83,8 @@ def _first_values(youth: Youth) -> dict[str, object]:
 
 def _questions(assessment: Assessment) -> list[str]:
     """The changes that the employer could decide, each as one neutral question in Dutch."""
-    singles = [remedy.edits[0] for remedy in assessment.remedies if len(remedy.edits) == 1]
-    asked = [employer_question(edit) for edit in singles]
+    # In Dutch whatever the coach reads: the card is kept as it was sent.
+    asked = [say_remedy(remedy, "nl", "neutral") for remedy in assessment.remedies]
     return [question for question in dict.fromkeys(asked) if question][:QUESTIONS_MOST]
 
 

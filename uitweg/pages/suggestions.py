@@ -4,22 +4,34 @@ from collections import Counter
 from dataclasses import dataclass
 from uuid import UUID
 
-from flask import Blueprint, render_template
+from flask import Blueprint, abort, render_template, url_for
 from flask_babel import gettext as _
 
+from uitweg.access.policy import may
+from uitweg.access.scope import load
 from uitweg.domain.assessment import Assessment, assess
 from uitweg.domain.condition_facts import YouthFacts
 from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.roles import Permission
+from uitweg.domain.sentences import say_note
 from uitweg.domain.verdicts import Verdict
-from uitweg.models import Youth
-from uitweg.pages.match_cards import Remark, employer_line, match_card, remarks
+from uitweg.models import Vacancy, Youth
+from uitweg.pages.match_cards import (
+    Remark,
+    employer_line,
+    facts_of,
+    match_card,
+    remarks,
+    solutions,
+)
 from uitweg.pages.paging import asked_page, paging
+from uitweg.pages.words import verdict_word
 from uitweg.pages.youths import tabs_for
-from uitweg.services import profiles
+from uitweg.services import profiles, proposals
 from uitweg.services.suggestions import RankingRoom, Suggestions, keep_record, suggestions_for
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
+from uitweg.web.i18n import language
 from uitweg.web.unit import db
 
 blueprint = Blueprint("suggestions", __name__, url_prefix="/youths/<uuid:youth>/work")
@@ -34,7 +46,7 @@ WHY_NOT_PAGE = 20
 class Impossible:
     """A vacancy that cannot be now, and why."""
 
-    key: UUID
+    url: str
     title: str
     employer: str
     reasons: list[Remark]
@@ -70,7 +82,7 @@ def index(youth: Youth) -> str:
         cards=cards[:TOP],
         more=cards[TOP:],
         total=len(found.ranking.ranked),
-        blocked=[_impossible(found, each) for each in blocked[:WHY_NOT_FIRST]],
+        blocked=[_impossible(youth, found, each) for each in blocked[:WHY_NOT_FIRST]],
         blocked_total=len(blocked),
         counts=_counts(found),
         record=_log(youth, found),
@@ -89,8 +101,31 @@ def why_not(youth: Youth) -> str:
     return render_template(
         "suggestions/why_not.html",
         youth=youth,
-        blocked=[_impossible(found, each) for each in shown],
+        blocked=[_impossible(youth, found, each) for each in shown],
         paging=paging(page, pages, len(blocked), youth=youth.id),
+    )
+
+
+@blueprint.get("/<uuid:vacancy>")
+@allows(Permission.RANKING_READ, opens=Youth)
+def show(youth: Youth, vacancy: UUID) -> str:
+    """Whether one vacancy can be, why or why not, and what would change it."""
+    place: Vacancy = load(db(), actor(), Vacancy, vacancy, hall_of().today()) or abort(404)
+    facts, employer, assessment = proposals.look(db(), youth, place, hall_of().today())
+    notes = (say_note(note, language(), "coach", facts.given_name) for note in assessment.notes)
+    return render_template(
+        "suggestions/show.html",
+        youth=youth,
+        vacancy=place,
+        facts=facts_of(assessment.pair.vacancy, facts),
+        employer=employer,
+        kind=assessment.verdict.value,
+        word=verdict_word(assessment.verdict.value),
+        findings=remarks(assessment.findings, facts),
+        solutions=solutions(assessment, facts),
+        notes=[note for note in notes if note],
+        may_propose=may(actor(), Permission.PROPOSAL_MAKE)
+        and assessment.verdict is not Verdict.BLOCKED,
     )
 
 
@@ -122,11 +157,14 @@ def _by_hope(found: Suggestions) -> list[VacancyFacts]:
     )
 
 
-def _impossible(found: Suggestions, vacancy: VacancyFacts) -> Impossible:
+def _impossible(youth: Youth, found: Suggestions, vacancy: VacancyFacts) -> Impossible:
     findings = _assess(found.facts, vacancy).findings
     hard = [finding for finding in findings if finding.verdict is Verdict.BLOCKED]
     return Impossible(
-        found.keys[vacancy.id], vacancy.title, employer_line(vacancy), remarks(hard, found.facts)
+        url_for("suggestions.show", youth=youth.id, vacancy=found.keys[vacancy.id]),
+        vacancy.title,
+        employer_line(vacancy),
+        remarks(hard, found.facts),
     )
 
 

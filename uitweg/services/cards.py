@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from uitweg.domain.findings import Finding
-from uitweg.domain.remedies.edits import Change, Edit
 
 TIME_RULES = ("shift", "window", "week")
 """Last parts of rule ids that speak of hours."""
@@ -41,32 +40,3 @@ def draw_card(
         message=message,
         question=question,
     )
-
-
-DAYS = {
-    "mon": "maandag",
-    "tue": "dinsdag",
-    "wed": "woensdag",
-    "thu": "donderdag",
-    "fri": "vrijdag",
-    "sat": "zaterdag",
-    "sun": "zondag",
-}
-
-QUESTIONS = {
-    Change.SHIFT_END: "Kan de dienst op {day} om {to} uur eindigen?",
-    Change.SHIFT_START: "Kan de dienst op {day} om {to} uur beginnen?",
-    Change.SHIFT_DROP_DAY: "Kan het ook zonder {day}?",
-    Change.CONDUCT_CERTIFICATE_WAIVE: "Is een VOG echt nodig voor dit werk?",
-}
-"""One neutral question per change that an employer may decide (``domain.md`` 7c). In Dutch, as
-the card is kept as it was sent."""
-
-
-def employer_question(edit: Edit) -> str | None:
-    """A remedy's edit as one question to the employer; None when somebody else decides it."""
-    template = QUESTIONS.get(edit.change)
-    if template is None:
-        return None
-    to = str(edit.values.get("to", "")).replace(":", ".")
-    return template.format(day=DAYS.get(str(edit.values.get("day")), ""), to=to)

@@ -6,7 +6,7 @@ of at most a week; it may run past Sunday into Monday.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from uitweg.domain.facts import HomeWindow, Weekday, WeeklyWindow
@@ -45,11 +45,12 @@ class Occurrence:
     day: Weekday
     start: int
     end: int
+    interval: Interval = field(init=False, compare=False, repr=False)
+    """Where it lies in the week; worked out once, since every rule on hours asks."""
 
-    @property
-    def interval(self) -> Interval:
-        """Where it lies in the week."""
-        return Interval(self.day * DAY + self.start, self.end - self.start)
+    def __post_init__(self) -> None:
+        interval = Interval(self.day * DAY + self.start, self.end - self.start)
+        object.__setattr__(self, "interval", interval)
 
     def clock(self) -> list[str]:
         """Start and end as ``HH:MM``, as the vacancy gives them."""

@@ -185,6 +185,19 @@ SINGLE = [
     (truth("Nothing makes a wage higher", "blocked", hourly_wage="9.00"), []),
     (truth("What is not known is asked, not remedied", "review", site=None,
            youth={"max_travel_km": 1}), []),
+    (
+        truth("Fewer hours ask for no qualification", "review",
+              youth={**UNQUALIFIED, "basic_qualification": None}, work="tue,wed 08:00-16:45"),
+        [
+            "shift.end tue 16:45 16:15 = ok",
+            "shift.end wed 16:45 16:15 = ok",
+            "shift.start tue 08:00 08:30 = ok",
+            "shift.start wed 08:00 08:30 = ok",
+            "shift.drop_day tue = ok",
+            "shift.drop_day wed = ok",
+            "start_date 2027-06-15 = ok",
+        ],
+    ),
     (truth("A pair that is ok needs nothing", "ok"), []),
     (
         truth("A long shift is cut at either side to what the law allows", "blocked",

@@ -5,6 +5,7 @@ from collections import Counter
 from tests.support.random_pairs import TODAY, random_pairs
 from uitweg.domain.assessment import assess, verdict
 from uitweg.domain.remedies.applying import apply
+from uitweg.domain.remedies.edits import Edit
 from uitweg.domain.remedies.rows import apply_to_json
 from uitweg.domain.verdicts import weight
 from uitweg.exchange.rows import vacancy_facts, youth_facts
@@ -27,6 +28,7 @@ def test_every_remedy_on_random_pairs_leads_to_the_promised_verdict() -> None:
             assert after == remedy.verdict_after, told
             assert weight(after) < weight(before.verdict), told
             assert changed == apply(youth, vacancy, remedy.edits), told
+            assert changed == apply(youth, vacancy, map(Edit.from_json, edits)), told
             met.update(edit.change.value for edit in remedy.edits)
             met[f"{len(edits)} edits"] += 1
     assert len(met) == 14, f"some kind of remedy was never met: {met}"

@@ -40,6 +40,7 @@ class Change(StrEnum):
     CONDUCT_CERTIFICATE_WAIVE = "conduct_certificate.waive"
 
 
+_HEADER = ("change", "decided_by")
 DECIDES = {
     Change.SHIFT_START: Resolver.EMPLOYER,
     Change.SHIFT_END: Resolver.EMPLOYER,
@@ -79,6 +80,15 @@ class Edit:
         if not isinstance(value, str):
             raise TypeError(f"{self.change.value}: {name} must be a text, not {value!r}")
         return value
+
+    @classmethod
+    def from_json(cls, printed: Mapping[str, Json]) -> "Edit":
+        """A printed edit, to be applied to facts; its cost is not printed and counts as none.
+
+        Raises ValueError for a change that ``formats.md`` does not name.
+        """
+        values = {key: value for key, value in printed.items() if key not in _HEADER}
+        return cls(Change(str(printed["change"])), values, 0)
 
     def as_json(self) -> dict[str, Json]:
         """The edit as ``formats.md`` prints it."""

@@ -34,7 +34,7 @@ def targets_of(finding: Finding, pair: Pair) -> frozenset[Target]:
     """Every target whose edits may clear ``finding``."""
     rule = finding.rule
     if rule == MISSING:
-        return frozenset({START_DATE})
+        return _of_missing(finding, pair)
     if finding.condition is not None:
         return _of_condition(finding, pair)
     if rule in ("school.window", "availability.window", "minor.night", "minor.shift"):
@@ -44,6 +44,17 @@ def targets_of(finding: Finding, pair: Pair) -> frozenset[Target]:
     if rule.split(".")[1] in ("week", "average", "qualification"):
         return _of_every_shift(pair) | _later(rule)
     return _of_vacancy(finding, pair) | _later(rule)
+
+
+def _of_missing(finding: Finding, pair: Pair) -> frozenset[Target]:
+    """What is not known is asked, unless the rule that needs it can be kept from asking.
+
+    A later start may leave a condition or an age behind; fewer hours need no qualification.
+    """
+    needed_by = finding.evidence["needed_by"]
+    if isinstance(needed_by, list) and "minor.qualification" in needed_by:
+        return _of_every_shift(pair) | {START_DATE}
+    return frozenset({START_DATE})
 
 
 def _later(rule: str) -> frozenset[Target]:

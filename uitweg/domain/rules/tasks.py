@@ -163,4 +163,4 @@ def _unspecified(pair: Pair) -> Iterator[Finding]:
     for condition in pair.conditions:
         effect = condition.effect
         if isinstance(effect, Other) and not effect.effects and not effect.no_effect_on_work:
-            yield held("other.unspecified", Verdict.UNKNOWN, condition, Resolver.OFFICER, {})
+            yield held("other.unspecified", Verdict.UNKNOWN, condition, Resolver.COACH, {})

@@ -19,10 +19,14 @@ from uitweg.models import (
     Account,
     Assignment,
     AssignmentKind,
+    Condition,
     Employer,
+    Flag,
+    Placement,
     Proposal,
     Vacancy,
     VacancyState,
+    VariationRequest,
     Youth,
 )
 
@@ -60,8 +64,23 @@ def _youths(actor: Actor, today: date) -> Where:
     return col(Youth.id).in_(assigned)
 
 
-def _proposals(actor: Actor, today: date) -> Where:
-    return col(Proposal.youth_id).in_(select(Youth.id).where(_youths(actor, today)))
+def _through_youths(model: type[Any]) -> Callable[[Actor, date], Where]:
+    """Rows about a youth: whoever may know the youth may know them."""
+
+    def where(actor: Actor, today: date) -> Where:
+        return col(model.youth_id).in_(select(Youth.id).where(_youths(actor, today)))
+
+    return where
+
+
+def _of_own_cases(model: type[Any]) -> Callable[[Actor, date], Where]:
+    """Rows about conditions: for coach and officer of the case only (``security.md`` section 4)."""
+    through = _through_youths(model)
+
+    def where(actor: Actor, today: date) -> Where:
+        return through(actor, today) if actor.role in ASSIGNED_AS else NOTHING
+
+    return where
 
 
 def _vacancies(actor: Actor, _today: date) -> Where:
@@ -90,7 +109,11 @@ def _accounts(actor: Actor, _today: date) -> Where:
 
 _WHERE: dict[type[SQLModel], Callable[[Actor, date], Where]] = {
     Youth: _youths,
-    Proposal: _proposals,
+    Condition: _of_own_cases(Condition),
+    Flag: _through_youths(Flag),
+    Placement: _through_youths(Placement),
+    Proposal: _through_youths(Proposal),
+    VariationRequest: _of_own_cases(VariationRequest),
     Vacancy: _vacancies,
     Employer: _employers,
     Account: _accounts,

@@ -1,39 +1,17 @@
 """Everything that can happen, one frozen dataclass each, with its sentence in two languages.
 
 An event's tag is kept for ever in the record; a test compares the set with a frozen list. The
-sentence is made when it is read, so each reader reads it in their own language. ``readers`` says
-which roles find it on the youth's timeline; an event without readers goes to the audit log alone.
+sentence is made when it is read, so each reader reads it in their own language.
 """
 
-from dataclasses import asdict, dataclass
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
+from uitweg.domain import condition_events, placement_events
+from uitweg.domain.event import CASE_TEAM as CASE_TEAM
+from uitweg.domain.event import Event as Event
 from uitweg.domain.roles import Role
-
-CASE_TEAM = frozenset({Role.COACH, Role.TEAM_LEAD, Role.PROBATION_OFFICER})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Event:
-    """Something that happened. Its fields are facts; never a youth's name."""
-
-    tag: ClassVar[str]
-    nl: ClassVar[str]
-    en: ClassVar[str]
-    readers: ClassVar[frozenset[Role]] = frozenset()
-    notifies: ClassVar[frozenset[Role]] = frozenset()
-    """Assigned roles that get a notice, the one who acted excepted."""
-
-    def facts(self) -> dict[str, Any]:
-        """The event's fields, ready to be stored."""
-        return {name: _plain(value) for name, value in asdict(self).items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, UUID):
-        return str(value)
-    return list(value) if isinstance(value, tuple) else value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -216,6 +194,8 @@ class LoggedOut(Event):
     en = "Logged out."
 
 
+MODULES = (condition_events, placement_events)
+"""Where the other events are: importing a module is what makes its events known."""
 BY_TAG: dict[str, type[Event]] = {kind.tag: kind for kind in Event.__subclasses__()}
 """Every event by its tag."""
 
@@ -223,7 +203,8 @@ BY_TAG: dict[str, type[Event]] = {kind.tag: kind for kind in Event.__subclasses_
 def sentence(tag: str, facts: dict[str, Any], language: str) -> str:
     """The stored event as a sentence in ``language`` (``nl`` or ``en``)."""
     kind = BY_TAG[tag]
-    return (kind.en if language == "en" else kind.nl).format_map(facts)
+    said = kind.en if language == "en" else kind.nl
+    return said.format_map({**facts, **kind.words(facts, language)})
 
 
 def tags_for(role: Role) -> list[str]:

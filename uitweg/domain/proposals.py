@@ -35,6 +35,8 @@ class ProposalStep(StrEnum):
 
     SEND_TO_OFFICER = "send_to_officer"
     SHOW_TO_YOUTH = "show_to_youth"
+    HOLD = "hold"
+    RELEASE = "release"
     WITHDRAW = "withdraw"
 
 
@@ -51,6 +53,10 @@ _S = ProposalState
 TRANSITIONS: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
     (_S.DRAFT, ProposalStep.SEND_TO_OFFICER): _S.OFFICER_CHECK,
     (_S.DRAFT, ProposalStep.SHOW_TO_YOUTH): _S.SHOWN_TO_YOUTH,
+    (_S.OFFICER_CHECK, ProposalStep.HOLD): _S.HELD_FOR_VARIATION,
+    (_S.SHOWN_TO_YOUTH, ProposalStep.HOLD): _S.HELD_FOR_VARIATION,
+    (_S.HELD_FOR_VARIATION, ProposalStep.RELEASE): _S.OFFICER_CHECK,
+    (_S.HELD_FOR_VARIATION, ProposalStep.WITHDRAW): _S.WITHDRAWN,
     (_S.OFFICER_CHECK, ProposalStep.WITHDRAW): _S.WITHDRAWN,
     (_S.SHOWN_TO_YOUTH, ProposalStep.WITHDRAW): _S.WITHDRAWN,
 }

@@ -27,6 +27,8 @@ class Permission(StrEnum):
     ACCOUNT_INVITE = "account:invite"
     ACCOUNT_LIST = "account:list"
     AUDIT_READ = "audit:read"
+    CONDITION_WRITE = "condition:write"
+    FLAG_RESOLVE = "flag:resolve"
     OWN_ACCOUNT = "own_account:manage"
     PORTAL_READ = "portal:read"
     PROFILE_WRITE = "profile:write"
@@ -38,6 +40,9 @@ class Permission(StrEnum):
     TEAM_READ = "team:read"
     TODAY_READ = "today:read"
     VACANCY_READ = "vacancy:read"
+    VARIATION_DECIDE = "variation:decide"
+    VARIATION_READ = "variation:read"
+    VARIATION_REQUEST = "variation:request"
     YOUTH_LIST = "youth:list"
     YOUTH_READ = "youth:read"
 
@@ -47,17 +52,21 @@ _EVERYBODY = frozenset({Permission.PUBLIC, Permission.OWN_ACCOUNT, Permission.ST
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.COACH: _EVERYBODY
     | {
+        Permission.FLAG_RESOLVE,
         Permission.PROFILE_WRITE,
         Permission.PROPOSAL_MAKE,
         Permission.PROPOSAL_READ,
         Permission.RANKING_READ,
         Permission.TODAY_READ,
         Permission.VACANCY_READ,
+        Permission.VARIATION_READ,
+        Permission.VARIATION_REQUEST,
         Permission.YOUTH_LIST,
         Permission.YOUTH_READ,
     },
     Role.TEAM_LEAD: _EVERYBODY
     | {
+        Permission.FLAG_RESOLVE,
         Permission.PROPOSAL_READ,
         Permission.RANKING_READ,
         Permission.TEAM_READ,
@@ -66,7 +75,14 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         Permission.YOUTH_READ,
     },
     Role.PROBATION_OFFICER: _EVERYBODY
-    | {Permission.PROPOSAL_READ, Permission.YOUTH_LIST, Permission.YOUTH_READ},
+    | {
+        Permission.CONDITION_WRITE,
+        Permission.PROPOSAL_READ,
+        Permission.VARIATION_DECIDE,
+        Permission.VARIATION_READ,
+        Permission.YOUTH_LIST,
+        Permission.YOUTH_READ,
+    },
     Role.EMPLOYER: _EVERYBODY | {Permission.PORTAL_READ},
     Role.ADMIN: _EVERYBODY | {Permission.ACCOUNT_INVITE, Permission.ACCOUNT_LIST},
     Role.AUDITOR: _EVERYBODY | {Permission.AUDIT_READ},

@@ -14,6 +14,7 @@ from tests.support.plain_language import (
     DEMEANING,
     ENGLISH_WORDS,
     placeholders,
+    reading_ease,
     sentence_lengths,
     too_hard,
     without_values,
@@ -21,6 +22,7 @@ from tests.support.plain_language import (
 from tests.support.translations import (
     ENGLISH,
     KEYWORDS,
+    Key,
     english,
     interface,
     refreshed,
@@ -33,9 +35,7 @@ from uitweg.domain.sentences.phrasebook import Phrasebook
 
 REFRESH = "run .venv/bin/python -m tests.support.translations"
 INTERFACE = interface()
-DUTCH_TEXTS = sorted(
-    {text for key in INTERFACE for text in ([key] if isinstance(key, str) else key)}
-)
+LOWEST_EASE = 60
 MESSAGES = [message for message in english() if message.id]
 PROSE = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]{2,}$|[A-Za-zÀ-ÿ]{2} [A-Za-zÀ-ÿ]{2}")
 LANGUAGE_NAMES = {"Nederlands", "English"}
@@ -45,6 +45,10 @@ NAMED_WITH_A_CAPITAL = {  # days: English writes a capital, Dutch does not
 }
 
 
+def _forms(key: Key) -> tuple[str, ...]:
+    return (key,) if isinstance(key, str) else key
+
+
 def pairs(message: Message) -> list[tuple[str, str]]:
     """Each Dutch text of a message with its English: one pair, or a singular and a plural."""
     if isinstance(message.id, str):
@@ -52,6 +56,7 @@ def pairs(message: Message) -> list[tuple[str, str]]:
     return list(zip(message.id, message.string, strict=True))
 
 
+DUTCH_TEXTS = sorted({text for key in INTERFACE for text in _forms(key)})
 PAIRS = [pair for message in MESSAGES for pair in pairs(message)]
 
 
@@ -158,6 +163,17 @@ def test_nobody_is_called_what_they_are_not() -> None:
 def test_the_dutch_is_plain() -> None:
     texts = [*DUTCH_TEXTS, *(kind.nl for kind in BY_TAG.values())]
     assert {text: too_hard(text) for text in texts if too_hard(text)} == {}
+
+
+def test_every_page_reads_easily() -> None:
+    said: dict[str, set[str]] = {}
+    for key, where in INTERFACE.items():
+        sentences = {text for text in _forms(key) if text.endswith((".", "?", "!"))}
+        for file in where:
+            said.setdefault(file, set()).update(sentences)
+    eases = {file: reading_ease(texts) for file, texts in said.items() if len(texts) > 1}
+    assert len(eases) > 10
+    assert {file: ease for file, ease in eases.items() if ease < LOWEST_EASE} == {}
 
 
 def test_sentences_are_short_on_the_whole() -> None:

@@ -227,8 +227,31 @@ def test_a_form_complains_in_the_language_of_its_reader(
     assert bool(dutch_on(page)) is (language == "nl")
 
 
-def test_a_form_says_what_was_done_in_english(app: Flask, cast: Cast) -> None:
+def test_a_refused_invitation_says_why_in_english(app: Flask, cast: Cast) -> None:
     browser = in_english(app, cast, Role.ADMIN)
     page = browser.submit(browser.get("admin.invite"), "Make invitation", expect=422)
     assert "This field is required." in page.text
+    assert dutch_on(page) == []
+
+
+def test_a_proposal_is_refused_sent_and_withdrawn_in_english(app: Flask, cast: Cast) -> None:
+    browser = in_english(app, cast, Role.COACH)
+    page = browser.get("proposals.propose", youth=cast.youth.id, vacancy=cast.vacancy.id)
+    revealing = browser.submit(page, "Send", expect=422, message="Milan heeft een enkelband.")
+    sent = browser.submit(revealing, "Send", message="Graag een dag meelopen.")
+    withdrawn = browser.submit(sent, "Withdraw the proposal")
+    assert "Leave out these words: enkelband, Milan." in revealing.text
+    assert "The proposal was withdrawn." in withdrawn.text
+    assert [dutch_on(page) for page in (revealing, sent, withdrawn)] == [[], [], []]
+
+
+def test_a_failed_login_says_so_in_english(app: Flask) -> None:
+    browser = Browser(app)
+    english_browser = {"Accept-Language": "en"}
+    browser.get("auth.log_in")  # for a token
+    typed = {"email": "a@uitweg.example", "password": "x", "code": "000000"}
+    data = {**typed, "csrf_token": browser.csrf_token}
+    response = browser.send("POST", "/login", data=data, headers=english_browser)
+    page = Page(response.get_data(as_text=True), response.status_code, "/login")
+    assert page.status == 422
     assert dutch_on(page) == []

@@ -1,6 +1,7 @@
 """Serves the application with waitress until somebody stops it, for ``demo`` and ``serve``."""
 
 import errno
+import logging
 import signal
 import socket
 from contextlib import suppress
@@ -81,6 +82,8 @@ def serve_until_stopped(app: "Flask", found: socket.socket) -> None:
     from waitress import create_server  # only here: the other commands need no server
 
     signal.signal(signal.SIGTERM, _stop)
+    # It warns of every request that waits for an instant, also while threads are starting.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server = create_server(app, sockets=[found], threads=THREADS, ident=None)
     try:
         server.run()

@@ -1,5 +1,8 @@
 """The whole truth table, and which verdicts each rule can give."""
 
+from tests.uitweg.domain.truth.bans import ROWS as BANS
+from tests.uitweg.domain.truth.distances import ROWS as DISTANCES
+from tests.uitweg.domain.truth.free_time import ROWS as FREE_TIME
 from tests.uitweg.domain.truth.homes import ROWS as HOMES
 from tests.uitweg.domain.truth.papers import ROWS as PAPERS
 from tests.uitweg.domain.truth.places import ROWS as PLACES
@@ -8,7 +11,17 @@ from tests.uitweg.domain.truth.tasks import ROWS as TASKS
 from tests.uitweg.domain.truth.telling import Truth
 from tests.uitweg.domain.truth.working_time import ROWS as WORKING_TIME
 
-TABLE: list[Truth] = [*PLACES, *SLOTS, *HOMES, *TASKS, *PAPERS, *WORKING_TIME]
+TABLE: list[Truth] = [
+    *PLACES,
+    *DISTANCES,
+    *SLOTS,
+    *FREE_TIME,
+    *HOMES,
+    *TASKS,
+    *BANS,
+    *PAPERS,
+    *WORKING_TIME,
+]
 
 REVIEWED = (  # rules that a verified condition makes review and an unverified one blocked
     "location_ban.margin",

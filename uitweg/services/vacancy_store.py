@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from uitweg.models import Vacancy, VacancyState
 from uitweg.services.counts import Counts
 from uitweg.services.employer_book import EmployerBook
+from uitweg.services.same_json import different
 from uitweg.services.vacancy_rows import columns_of
 
 Row = Mapping[str, Any]
@@ -59,7 +60,7 @@ class VacancyStore:
         }
 
     def _save(self, vacancy: Vacancy, wanted: Mapping[str, Any]) -> None:
-        changed = {name: value for name, value in wanted.items() if getattr(vacancy, name) != value}
+        changed = different(vacancy, wanted)
         if not changed:
             self.counts.unchanged += 1
             return

@@ -14,6 +14,7 @@ from uitweg.domain.events import ProfileSaved, YouthImported
 from uitweg.models import Condition, Youth
 from uitweg.services.announce import announce
 from uitweg.services.counts import Counts
+from uitweg.services.same_json import different
 from uitweg.services.youth_rows import columns_of, condition_columns, current_conditions
 
 Row = Mapping[str, Any]
@@ -103,7 +104,7 @@ class YouthStore:
         wanted = columns_of(row)
         if row.get("conditions") is not None:
             wanted["conditions_known"] = True
-        return {name: value for name, value in wanted.items() if getattr(youth, name) != value}
+        return different(youth, wanted)
 
     def _save(self, youth: Youth, changed: Mapping[str, Any]) -> None:
         if not changed:
@@ -141,7 +142,7 @@ class YouthStore:
         for row in rows:
             wanted = condition_columns(row)
             old = left.get(wanted["reference"])
-            if old is not None and all(getattr(old, name) == wanted[name] for name in wanted):
+            if old is not None and not different(old, wanted):
                 del left[old.reference]
                 continue
             version = versions.get((youth.id, wanted["reference"]), 0) + 1

@@ -45,7 +45,7 @@ def youth_as_row(youth: Youth, conditions: Iterable[Condition]) -> dict[str, Any
     row["birth_date"] = youth.birth_date.isoformat() if youth.birth_date else None
     row["home"] = _home(youth)
     row["conditions"] = (
-        [_condition_as_row(condition) for condition in conditions]
+        [condition_as_row(condition) for condition in conditions]
         if youth.conditions_known
         else None
     )
@@ -61,7 +61,8 @@ def _home(youth: Youth) -> dict[str, Any] | None:
     return {"lat_lon": [youth.home_lat, youth.home_lon]}
 
 
-def _condition_as_row(condition: Condition) -> dict[str, Any]:
+def condition_as_row(condition: Condition) -> dict[str, Any]:
+    """One version of a condition in the shape of ``formats.md``."""
     return {
         "id": condition.reference,
         "kind": condition.kind,

@@ -8,15 +8,22 @@ from uitweg.services.demo.rows import Row, employer_row
 from uitweg.services.demo.towns import TOWNS, Place, districts_of
 from uitweg.services.demo.trades import Role, Trade, listed
 from uitweg.services.demo.trades_food import FOOD_AND_SHOPS
-from uitweg.services.demo.trades_outside import OUTSIDE_AND_TRANSPORT
+from uitweg.services.demo.trades_moving import MOVING_AND_STORING
+from uitweg.services.demo.trades_outside import BUILDING_AND_OUTSIDE
 from uitweg.services.demo.trades_people import PEOPLE_AND_STAGE
 from uitweg.services.demo.trades_repair import REPAIR_AND_MAKING
 from uitweg.services.demo.vacancies import drawn_vacancy
 
-TRADES = REPAIR_AND_MAKING + FOOD_AND_SHOPS + PEOPLE_AND_STAGE + OUTSIDE_AND_TRANSPORT
+TRADES = (
+    REPAIR_AND_MAKING
+    + FOOD_AND_SHOPS
+    + PEOPLE_AND_STAGE
+    + BUILDING_AND_OUTSIDE
+    + MOVING_AND_STORING
+)
 
 SATURDAY_JOBS = 16
-SATURDAY_FROM = ("customer_facing",)
+SATURDAY_TASK = "customer_facing"
 """Saturday is when shops are busy: what is posted twice, is work with people."""
 
 
@@ -69,7 +76,7 @@ def drawn_vacancies(
     saturdays = [
         (firm, _on_saturday(role))
         for firm, role in posts
-        if SATURDAY_FROM[0] in role.tasks and role.rhythm != "evenings" and not role.adult
+        if SATURDAY_TASK in role.tasks and role.rhythm != "evenings" and not role.adult
     ]
     missing = max(count - len(posts), SATURDAY_JOBS)
     chosen = rng.sample(posts, count - missing) + rng.sample(saturdays, missing)

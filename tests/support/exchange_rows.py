@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tests.support.absent import skip_or_fail
-from tests.support.checkout import CHECKOUT
+from tests.support.shared_data import shared_file
 
 Row = dict[str, Any]
 
-DEMO = CHECKOUT.parent / "shared" / "data" / "demo"
 
 WINDOW = {"days": ["tue"], "start": "15:30", "end": "16:15"}
 CIRCLE = {"circle": {"center": [51.9, 4.4], "radius_km": 1.5}}
@@ -153,7 +151,4 @@ def write_rows(path: Path, rows: Iterable[Row]) -> Path:
 
 def demo_file(name: str) -> Path:
     """A file of the shared example; without it the test is skipped, visibly."""
-    path = DEMO / name
-    if not path.exists():
-        skip_or_fail(f"{path} is absent: the shared example stands beside the checkout.")
-    return path
+    return shared_file(f"demo/{name}")

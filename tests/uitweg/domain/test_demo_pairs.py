@@ -5,17 +5,14 @@ from typing import Any
 
 import pytest
 
-from tests.support.absent import skip_or_fail
-from tests.support.exchange_rows import DEMO
+from tests.support.exchange_rows import demo_file
 from tests.support.random_pairs import TODAY
 from uitweg.domain.assessment import Assessment, assess
 from uitweg.exchange.rows import vacancy_facts, youth_facts
 
 
 def _lines(name: str) -> list[dict[str, Any]]:
-    path = DEMO / name
-    if not path.is_file():
-        skip_or_fail(f"The shared example {name} is not beside this checkout.")
+    path = demo_file(name)
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

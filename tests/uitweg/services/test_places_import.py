@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from tests.support.absent import skip_or_fail
-from tests.support.checkout import CHECKOUT
+from tests.support.shared_data import shared_file
 from tests.support.table_contents import contents
 from uitweg.db import Database
 from uitweg.exchange.refusals import BadFile
@@ -99,8 +98,6 @@ def test_an_empty_file_holds_no_places(sqlite: Database, tmp_path: Path, now: da
 
 
 def test_the_shared_centroids_come_in_whole(database: Database, now: datetime) -> None:
-    path = CHECKOUT.parent / "shared" / "data" / "pc4_centroids.csv"
-    if not path.exists():
-        skip_or_fail(f"{path} is absent: the shared data stand beside the checkout.")
+    path = shared_file("pc4_centroids.csv")
     lines = len(path.read_text(encoding="utf-8").splitlines())
     assert import_places(database, path, now=now).places == Counts(new=lines - 1)

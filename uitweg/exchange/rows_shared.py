@@ -60,7 +60,7 @@ class AreaRow(Row):
 
 
 class WindowRow(Row):
-    """The same times on one or more days of the week."""
+    """The same times on some days of the week; on none once its last day was taken out."""
 
     days: Days
     start: Clock
@@ -73,7 +73,7 @@ class WindowRow(Row):
 
 def windows_known(rows: list[WindowRow] | None) -> tuple[WeeklyWindow, ...] | None:
     """Windows as facts; not known stays not known, none stays none."""
-    return None if rows is None else tuple(row.facts() for row in rows)
+    return None if rows is None else tuple(row.facts() for row in rows if row.days)
 
 
 def areas_known(rows: list[AreaRow] | None) -> tuple[Area, ...] | None:

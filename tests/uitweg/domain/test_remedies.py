@@ -58,8 +58,8 @@ SINGLE = [
               conditions=[slot("reporting_duty", "tue 15:30-16:15")],
               work="tue,wed 08:30-15:00"),
         [
-            "condition.window C tue 15:30-16:15 tue 15:45-16:30 = ok",
             "shift.end tue 15:00 14:45 = ok",
+            "condition.window C tue 15:30-16:15 tue 15:45-16:30 = ok",
             "shift.drop_day tue = ok",
             "condition.window C tue 15:30-16:15 mon 15:30-16:15 = ok",
         ],
@@ -78,8 +78,8 @@ SINGLE = [
               conditions=[slot("debt_support", "wed 00:00-00:15", travel_buffer_min=0)],
               work="tue 22:00-02:00"),
         [
-            "condition.window C wed 00:00-00:15 wed 02:00-02:15 = ok",
             "shift.end tue 02:00 00:00 = ok",
+            "condition.window C wed 00:00-00:15 wed 02:00-02:15 = ok",
             "condition.window C wed 00:00-00:15 tue 00:00-00:15 = ok",
         ],
     ),
@@ -87,24 +87,24 @@ SINGLE = [
         truth("Home an hour later", "blocked", conditions=[at_home("tue 20:00 wed 07:00")],
               work="tue 12:00-20:00"),
         [
-            "condition.home_by C 20:45 = ok",
             "shift.end tue 20:00 19:15 = ok",
+            "condition.home_by C 20:45 = ok",
         ],
     ),
     (
         truth("Out an hour earlier", "blocked", conditions=[at_home("mon 20:00 tue 07:00")],
               work="tue 07:00-12:00"),
         [
-            "condition.out_from C 06:15 = ok",
             "shift.start tue 07:00 07:45 = ok",
+            "condition.out_from C 06:15 = ok",
         ],
     ),
     (
         truth("Home after midnight on house times", "blocked",
               conditions=[housing("22:00", "06:00")], work="tue 16:00-23:45"),
         [
-            "condition.home_by C 00:30 = ok",
             "shift.end tue 23:45 21:15 = ok",
+            "condition.home_by C 00:30 = ok",
         ],
     ),
     (
@@ -163,6 +163,11 @@ SINGLE = [
     (
         truth("A conduct certificate that is a wish can be waived", "review",
               conduct_certificate={"required": "employer_wish"}),
+        ["conduct_certificate.waive = ok"],
+    ),
+    (
+        truth("So can one that the sector is used to", "review",
+              conduct_certificate={"required": "sector_rule"}),
         ["conduct_certificate.waive = ok"],
     ),
     (
@@ -228,8 +233,8 @@ SINGLE = [
               conditions=[slot("behavioural_intervention", "mon,tue 15:00-16:00")],
               work="tue 09:00-15:00; wed 09:00-15:00"),
         [
-            "condition.window C mon,tue 15:00-16:00 mon,tue 15:45-16:45 = ok",
             "shift.end tue 15:00 14:15 = ok",
+            "condition.window C mon,tue 15:00-16:00 mon,tue 15:45-16:45 = ok",
             "shift.drop_day tue = ok",
         ],
     ),
@@ -258,8 +263,8 @@ SINGLE = [
         truth("The slot of an other condition moves too", "review",
               conditions=[other(slot("reporting_duty", "tue 17:30-18:00"))]),
         [
-            "condition.window C tue 17:30-18:00 tue 17:45-18:15 = ok",
             "shift.end tue 17:00 16:45 = ok",
+            "condition.window C tue 17:30-18:00 tue 17:45-18:15 = ok",
             "condition.window C tue 17:30-18:00 mon 17:30-18:00 = ok",
         ],
     ),
@@ -280,8 +285,8 @@ def test_two_edits_are_looked_for_only_when_one_does_not_help() -> None:
         conduct_certificate={"required": "employer_wish"},
     )
     assert told(row) == [
-        "conduct_certificate.waive + condition.window C tue 15:30-16:15 tue 15:45-16:30 = ok",
         "conduct_certificate.waive + shift.end tue 15:00 14:45 = ok",
+        "conduct_certificate.waive + condition.window C tue 15:30-16:15 tue 15:45-16:30 = ok",
         "conduct_certificate.waive + shift.drop_day tue = ok",
         "conduct_certificate.waive + condition.window C tue 15:30-16:15 mon 15:30-16:15 = ok",
     ]

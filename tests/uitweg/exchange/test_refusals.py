@@ -52,7 +52,6 @@ BAD_YOUTHS = [
     ("availability.0.start", "8:00", TIME, "availability[0].start"),
     ("availability.0.start", 480, TIME, "availability[0].start"),
     ("availability.0.days", ["monday"], CHOICE, "availability[0].days[0]"),
-    ("availability.0.days", [], "moet minstens 1", "availability[0].days"),
     ("availability.0", {"days": ["mon"], "start": "08:00"}, "ontbreekt", "availability[0].end"),
     ("commitments.0.valid_from", "2027-06-01", "valid_until vóór", "commitments[0]"),
     ("public_visibility", "never", CHOICE, None),

@@ -110,3 +110,14 @@ def test_a_home_may_be_a_postcode(postcode: str, home: Point | None) -> None:
     row = bent(a_youth_row(), "home", {"postcode": postcode})
     assert youth_facts(row, PLACES).home == home
     assert youth_facts(row).home is None
+
+
+def test_a_shift_whose_last_day_was_taken_out_is_no_shift() -> None:
+    row = a_vacancy_row()
+    row["shifts"] = [
+        {"days": [], "start": "08:00", "end": "12:00"},
+        {"days": ["tue"], "start": "08:00", "end": "12:00"},
+    ]
+    assert len(vacancy_facts(row).shifts) == 1
+    row["shifts"] = row["shifts"][:1]
+    assert vacancy_facts(row).shifts == ()

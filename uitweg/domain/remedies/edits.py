@@ -19,8 +19,8 @@ WAIVE_COST = 60
 TASK_COST = 120
 CERTIFICATE_COST = 14 * DAY
 LICENCE_COST = 30 * DAY
-SHORTEST_SHIFT = 60
-"""Minutes; a shift cut shorter than an hour is no longer work, its day is better dropped."""
+SHORTEST_SHIFT = 1
+"""Minutes; ``formats.md`` knows no shortest shift, and whoever decides sees what would be left."""
 
 
 class Change(StrEnum):
@@ -118,6 +118,8 @@ class Remedy:
             "verdict_after": self.verdict_after.value,
         }
 
-    def order(self) -> tuple[int, float, str]:
-        """Smallest first; equals in one fixed order, so that a run repeats byte for byte."""
-        return len(self.edits), self.cost, dumps(self.as_json(), sort_keys=True)
+    def order(self) -> tuple[int, float, int, str]:
+        """Smallest first; of equals the one that leaves a condition alone, then a fixed order, so
+        that a run repeats byte for byte."""
+        conditions = sum(edit.change.startswith("condition.") for edit in self.edits)
+        return len(self.edits), self.cost, conditions, dumps(self.as_json(), sort_keys=True)

@@ -72,8 +72,9 @@ def _of_vacancy(finding: Finding, pair: Pair) -> frozenset[Target]:
     if finding.rule == "certificate.missing":
         return frozenset({Target(Change.CERTIFICATE_OBTAIN, (str(finding.evidence["value"]),))})
     if finding.rule == "conduct_certificate.required" and asked is not None:
-        wish = asked.required is CertificateNeed.EMPLOYER_WISH
-        return frozenset({Target(Change.CONDUCT_CERTIFICATE_WAIVE)} if wish else ())
+        # What the law demands nobody can waive; a rule of the sector may be no more than habit.
+        habit = asked.required is not CertificateNeed.LEGAL
+        return frozenset({Target(Change.CONDUCT_CERTIFICATE_WAIVE)} if habit else ())
     return frozenset()
 
 

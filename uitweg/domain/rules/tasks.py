@@ -1,10 +1,10 @@
 """What the work is: tasks, sector, people, and conditions that say nothing of themselves.
 
 Source: ``formats.md``, the table and "Not known". A vehicle ban forbids the task ``driving``: any
-driving when it names no category or the vacancy names no licence, else only when the vacancy asks a
-licence of a banned category. A forklift is no vehicle in this sense (a note points it out). A
-parameter that is not known makes the answer unknown unless the vacancy's own list is empty, as
-nothing on an empty list can be forbidden.
+driving when it names no category, the vacancy names no licence or nobody has verified it, else only
+when the vacancy asks a licence of a banned category. A forklift is no vehicle in this sense (a note
+points it out). A parameter that is not known makes the answer unknown unless the vacancy's own list
+is empty, as nothing on an empty list can be forbidden.
 """
 
 from collections.abc import Iterator
@@ -64,7 +64,7 @@ def _visibility(pair: Pair) -> Iterator[Finding]:
 
 
 def _task_bans(pair: Pair, condition: Condition, effect: SimpleEffect) -> Iterator[Finding]:
-    bans = _banned_tasks(pair, effect)
+    bans = _banned_tasks(pair, condition, effect)
     if bans is not None and not bans:
         return
     rule, tasks = f"{effect.kind.value}.task", pair.vacancy.tasks
@@ -77,7 +77,9 @@ def _task_bans(pair: Pair, condition: Condition, effect: SimpleEffect) -> Iterat
             yield held(rule, verdict, condition, Resolver.EMPLOYER, {"task": task})
 
 
-def _banned_tasks(pair: Pair, effect: SimpleEffect) -> dict[str, Verdict] | None:
+def _banned_tasks(
+    pair: Pair, condition: Condition, effect: SimpleEffect
+) -> dict[str, Verdict] | None:
     """The tasks an effect forbids and how much; None when the effect does not say."""
     if isinstance(effect, TaskBan):
         return None if effect.tasks is None else dict.fromkeys(effect.tasks, Verdict.BLOCKED)
@@ -87,19 +89,20 @@ def _banned_tasks(pair: Pair, effect: SimpleEffect) -> dict[str, Verdict] | None
         known = [_SUBSTANCES[name] for name in effect.substances if name in _SUBSTANCES]
         return {task.value: verdict for tasks, verdict in known for task in tasks}
     if isinstance(effect, VehicleBan):
-        return _vehicle(pair, effect)
+        return _vehicle(pair, condition, effect)
     if isinstance(effect, PlainEffect) and effect.kind in _PLAIN:
         task, verdict = _PLAIN[effect.kind]
         return {task.value: verdict}
     return {}
 
 
-def _vehicle(pair: Pair, ban: VehicleBan) -> dict[str, Verdict] | None:
+def _vehicle(pair: Pair, condition: Condition, ban: VehicleBan) -> dict[str, Verdict] | None:
     if ban.categories is None:
         tasks = pair.vacancy.tasks
         return {} if tasks is not None and Task.DRIVING not in tasks else None
     licences = set(pair.vacancy.licences_required or ())
-    if ban.categories and licences and licences.isdisjoint(ban.categories):
+    other_vehicle = licences and licences.isdisjoint(ban.categories)
+    if ban.categories and other_vehicle and condition.verified:
         return {}
     return {Task.DRIVING.value: Verdict.BLOCKED}
 

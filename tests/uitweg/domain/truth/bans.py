@@ -136,6 +136,14 @@ BANS = [
         licences_required=["AM"],
     ),
     truth(
+        "A vehicle ban that nobody verified blocks driving whatever",
+        "blocked",
+        "vehicle_ban.task",
+        conditions=[condition("vehicle_ban", categories=["B"], verified=False)],
+        tasks=["driving"],
+        licences_required=["AM"],
+    ),
+    truth(
         "A vehicle ban blocks driving that names no licence",
         "blocked",
         "vehicle_ban.task",

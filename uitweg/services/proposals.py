@@ -28,11 +28,20 @@ from uitweg.domain.proposals import (
     first_step,
     next_state,
 )
-from uitweg.models import Employer, Proposal, Vacancy, VacancyState, Youth
+from uitweg.models import (
+    Employer,
+    Proposal,
+    Vacancy,
+    VacancyState,
+    VariationRequest,
+    VariationState,
+    Youth,
+)
 from uitweg.services import vacancy_rows, youth_rows
 from uitweg.services.announce import announce
 from uitweg.services.cards import draw_card
 from uitweg.services.stale import ChangedMeanwhile
+from uitweg.services.turns import in_turn, moved_one, person
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,8 @@ def propose(
     sent = session.exec(select(Proposal).where(Proposal.form_key == wanted.form_key)).first()
     if sent is not None:
         return sent
-    _wait_in_line(session, youth)
+    # One after another, or two proposals could both be the third.
+    youth = in_turn(session, youth.id)
     facts, employer, assessment = look(session, youth, vacancy, today)
     _refuse(session, youth, vacancy, assessment)
     mandated = is_mandated(facts, today)
@@ -94,7 +104,7 @@ def propose(
         youth_id=youth.id,
         vacancy_id=vacancy.id,
         state=next_state(ProposalState.DRAFT, first_step(mandated=mandated)),
-        proposed_by=_person(actor),
+        proposed_by=person(actor),
         proposed_at=now,
         expires_at=now + timedelta(days=OPEN_DAYS),
         **_frozen(wanted, assessment),
@@ -125,25 +135,46 @@ def _frozen(wanted: ProposalInput, assessment: Assessment) -> dict[str, Any]:
 def withdraw(
     session: Session, actor: Actor, proposal: Proposal, *, seen_version: int, now: datetime
 ) -> None:
-    """Take a proposal back; raises IllegalStep when it is past that, ChangedMeanwhile when
-    somebody else moved it first."""
-    state = next_state(proposal.state, ProposalStep.WITHDRAW)
+    """Take a proposal back, and what was asked of the officer for it; raises IllegalStep when it
+    is past that, ChangedMeanwhile when somebody else moved it first."""
+    in_turn(session, proposal.youth_id)
+    move(session, proposal, ProposalStep.WITHDRAW, seen_version=seen_version)
+    _withdraw_requests(session, actor, proposal, now)
+    vacancy = session.get_one(Vacancy, proposal.vacancy_id)
+    employer = session.get(Employer, vacancy.employer_id) if vacancy.employer_id else None
+    _say(session, actor, proposal, ProposalWithdrawn, vacancy, employer, now)
+
+
+def move(session: Session, proposal: Proposal, step: ProposalStep, *, seen_version: int) -> None:
+    """Let a proposal take a step; raises IllegalStep, ChangedMeanwhile."""
+    state = next_state(proposal.state, step)
     moved = session.exec(
         sa.update(Proposal)
         .where(col(Proposal.id) == proposal.id, col(Proposal.version) == seen_version)
         .values(state=state, version=seen_version + 1)
         .execution_options(synchronize_session=False)
     )
-    if moved.rowcount != 1:
+    if not moved_one(moved):
         raise ChangedMeanwhile
-    vacancy = session.get_one(Vacancy, proposal.vacancy_id)
-    employer = session.get(Employer, vacancy.employer_id) if vacancy.employer_id else None
-    _say(session, actor, proposal, ProposalWithdrawn, vacancy, employer, now)
+    session.refresh(proposal)
 
 
-def _wait_in_line(session: Session, youth: Youth) -> None:
-    """Proposals of one youth are made one after another, or two could both be the third."""
-    session.exec(select(Youth.id).where(Youth.id == youth.id).with_for_update()).one()
+def _withdraw_requests(session: Session, actor: Actor, proposal: Proposal, now: datetime) -> None:
+    """Nobody needs to answer a question about a proposal that is no more."""
+    session.exec(
+        sa.update(VariationRequest)
+        .where(
+            col(VariationRequest.proposal_id) == proposal.id,
+            col(VariationRequest.state) == VariationState.OPEN,
+        )
+        .values(
+            state=VariationState.WITHDRAWN,
+            decided_by=actor.id,
+            decided_at=now,
+            version=VariationRequest.version + 1,
+        )
+        .execution_options(synchronize_session=False)
+    )
 
 
 def _refuse(session: Session, youth: Youth, vacancy: Vacancy, assessment: Assessment) -> None:
@@ -160,12 +191,6 @@ def _refuse(session: Session, youth: Youth, vacancy: Vacancy, assessment: Assess
         raise NotPossible("already_open")
     if len(open_vacancies) >= MOST_OPEN_PER_YOUTH:
         raise NotPossible("too_many_open")
-
-
-def _person(actor: Actor) -> UUID:
-    if actor.id is None:
-        raise ValueError("a proposal is made by a person, never by the system")
-    return actor.id
 
 
 def _say(

@@ -64,9 +64,9 @@ def reached_database(address: str, *, may_make: bool) -> Iterator[Database]:
         )
     except OperationalError:
         refuse(
-            f"de database {shown_address(url)} is niet te bereiken of bezet; "
+            f"de database {shown_address(url)} is niet te bereiken, bezet of vol; "
             "er is niets opgeslagen",
-            "the database cannot be reached or is busy; nothing was stored",
+            "the database cannot be reached, is busy or full; nothing was stored",
         )
     except DBAPIError as error:
         name = type(error.orig).__name__

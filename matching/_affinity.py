@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from matching._compounds import WordAnalyzer
 from matching._concept_links import ConceptModel, concepts_of, recognise
 from matching._term_models import CharacterModel, Matrix, TopicModel, WordModel, above_average
 from matching._work_fields import WorkFields, find_fields
@@ -41,47 +40,47 @@ class Affinity:
         named = concepts_of(openings, vocabulary)
         texts = [_own(opening) for opening in openings]
         self._fields: WorkFields = find_fields(openings, texts, named, vocabulary)
-        known = _vocabulary_texts(vocabulary)
+        known = vocabulary.dutch_texts
         self._concepts = ConceptModel(named, vocabulary)
-        self._fit_texts(texts, known, WordAnalyzer(known + texts))
-        goals = [fold(" . ".join(opening.learn)) for opening in openings]
-        self._goals = CharacterModel(goals, known + goals)
         self._goal_concepts = ConceptModel(_learned(openings, vocabulary), vocabulary)
-
-    def _fit_texts(self, texts: list[str], known: list[str], analyzer: WordAnalyzer) -> None:
-        fields = self._fields
-        labels = [_labels(title) for title in fields.titles]
+        labels = [_labels(title) for title in self._fields.titles]
         wider = [f"{text} . {label}" for text, label in zip(texts, labels, strict=True)]
-        corpus = known + texts
-        self._own_characters = CharacterModel(texts, corpus)
-        self._wider_characters = CharacterModel(wider, corpus)
-        self._own_words = WordModel(texts, analyzer) if any(texts) else None
-        self._field_words: FieldModel | None = None
-        self._field_characters: FieldModel | None = None
-        self._field_topics: FieldModel | None = None
-        if fields.names:
-            self._field_words = WordModel(fields.documents, analyzer)
-            self._field_characters = CharacterModel(fields.documents, fields.documents)
-        if len(self._vocabulary) >= MIN_TOPIC_CONCEPTS and fields.names:
+        goals = [fold(" . ".join(opening.learn)) for opening in openings]
+        self._characters = CharacterModel([*texts, *wider, *goals], known)
+        self._words = WordModel(texts, vocabulary.analyzer)
+        self._field_models: dict[str, FieldModel] = {}
+        if self._fields.names:
+            self._fit_fields(texts)
+
+    def _fit_fields(self, texts: list[str]) -> None:
+        fields, vocabulary = self._fields, self._vocabulary
+        self._field_models["field_words"] = WordModel(fields.documents, vocabulary.analyzer)
+        self._field_models["field_characters"] = CharacterModel(fields.documents)
+        if len(vocabulary) >= MIN_TOPIC_CONCEPTS:
             both = [f"{nl} {en}" for nl, en in zip(fields.documents, fields.english, strict=True)]
-            bilingual = _bilingual_texts(self._vocabulary) + list(fields.documents) + texts
+            corpus = _bilingual_texts(vocabulary) + list(fields.documents) + texts
             with threadpool_limits(limits=1):  # so that every process adds up in the same order
-                self._field_topics = TopicModel(both, bilingual, stems)
+                self._field_models["field_topics"] = TopicModel(both, corpus, stems)
 
     def channels(self, phrases: Sequence[str]) -> dict[str, Matrix]:
         """Each kind of evidence by itself, phrases by openings, named as in the weights."""
         folded = [fold(phrase) for phrase in phrases]
-        nothing = np.zeros((len(folded), self._count))
-        with threadpool_limits(limits=1):  # so that every process adds up in the same order
-            return {
-                "concept": self._concepts.score(self.meanings(phrases)),
-                "own_characters": self._own_characters.score(folded),
-                "own_words": self._own_words.score(folded) if self._own_words else nothing,
-                "wider_characters": self._wider_characters.score(folded),
-                "field_words": self._by_field(self._field_words, folded),
-                "field_characters": self._by_field(self._field_characters, folded),
-                "field_topics": self._by_field(self._field_topics, folded),
-            }
+        own, wider, _ = self._by_characters(folded)
+        found = {
+            "concept": self._concepts.score(self.meanings(phrases)),
+            "own_characters": own,
+            "own_words": self._words.score(folded),
+            "wider_characters": wider,
+        }
+        with threadpool_limits(limits=1):
+            for name, model in self._field_models.items():
+                scores = above_average(model.score(folded))
+                found[name] = np.asarray(scores @ self._fields.belongs, dtype=np.float64)
+        return found
+
+    def _by_characters(self, folded: Sequence[str]) -> list[Matrix]:
+        """Against the openings' own texts, those widened with labels, and what they teach."""
+        return np.split(self._characters.score(folded), 3, axis=1)
 
     def meanings(self, phrases: Sequence[str]) -> tuple[Meaning | None, ...]:
         """The concept and score that each phrase is recognised as, if any."""
@@ -96,18 +95,14 @@ class Affinity:
         weights = EVIDENCE_WEIGHTS[factor]
         if factor is Factor.DEVELOPMENT:
             amounts = weights.concept * self._goal_concepts.score(self.meanings(kept))
-            amounts += weights.own_characters * self._goals.score([fold(each) for each in kept])
+            amounts += (
+                weights.own_characters * self._by_characters([fold(each) for each in kept])[2]
+            )
         else:
             amounts = np.zeros((len(kept), self._count))
             for name, scores in self.channels(kept).items():
                 amounts += getattr(weights, name) * scores
         return Evidence(kept, self.meanings(kept), amounts)
-
-    def _by_field(self, model: FieldModel | None, folded: Sequence[str]) -> Matrix:
-        if model is None:
-            return np.zeros((len(folded), self._count))
-        scores = above_average(model.score(folded))
-        return np.asarray(scores @ self._fields.belongs, dtype=np.float64)
 
 
 def _own(opening: Opening) -> str:
@@ -117,14 +112,6 @@ def _own(opening: Opening) -> str:
 
 def _labels(title: Sequence[Concept]) -> str:
     return fold(" . ".join(w for each in title for w in (each.label_nl, *each.alternatives)))
-
-
-def _vocabulary_texts(vocabulary: SkillVocabulary) -> list[str]:
-    return [
-        fold(" . ".join((concept.label_nl, *concept.alternatives, concept.description)))
-        for concept in vocabulary.of_kind(*ConceptKind)
-        if concept.label_nl
-    ]
 
 
 def _bilingual_texts(vocabulary: SkillVocabulary) -> list[str]:

@@ -6,7 +6,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from matching._affinity import Evidence, Matrix
+from matching._affinity import Evidence
+from matching._term_models import Matrix
 from matching.types import SharedConcept
 from matching.vocabulary import SkillVocabulary
 from matching.weights import DECIMALS, HALF_EVIDENCE, NAMED_AT_MOST, NAMED_BESIDE, NAMED_FROM

@@ -6,10 +6,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 from sklearn.utils.extmath import randomized_svd
 
+from matching._counting import count_terms
+from matching._ngrams import NgramSpace
 from matching.text import without_filler
 
 Matrix = NDArray[np.float64]
@@ -19,29 +21,28 @@ TOPICS, TOPIC_SEED = 400, 0
 
 
 class CharacterModel:
-    """Cosine over TF-IDF of character n-grams within words: forgiving of typing errors."""
+    """Cosine over TF-IDF of character n-grams within words: forgiving of typing errors.
 
-    def __init__(self, documents: Sequence[str], corpus: Sequence[str]) -> None:
-        self._vectorizer = TfidfVectorizer(
-            analyzer="char_wb",
-            ngram_range=(3, 5),
-            preprocessor=without_filler,
-            sublinear_tf=True,
-            dtype=np.float32,
-        ).fit(corpus)
-        self._documents = self._vectorizer.transform(documents).T.tocsr()
+    ``others`` are texts that help to tell how rare an n-gram is.
+    """
+
+    def __init__(self, documents: Sequence[str], others: Sequence[str] = ()) -> None:
+        self._space = NgramSpace()
+        texts = [without_filler(text) for text in (*documents, *others)]
+        self._documents = self._space.fit_transform(texts)[: len(documents)].T.tocsr()
 
     def score(self, phrases: Sequence[str]) -> Matrix:
         """Phrases by documents."""
-        return dense(self._vectorizer.transform(phrases) @ self._documents)
+        texts = [without_filler(phrase) for phrase in phrases]
+        return dense(self._space.transform(texts) @ self._documents)
 
 
 class WordModel:
     """BM25 over stems, a phrase counting each of its stems once."""
 
     def __init__(self, documents: Sequence[str], analyzer: Analyzer) -> None:
-        self._vectorizer = CountVectorizer(analyzer=analyzer, dtype=np.float64)
-        counts = self._vectorizer.fit_transform(documents).tocsr()
+        self._analyzer, self._places = analyzer, dict[str, int]()
+        counts = count_terms(documents, analyzer, self._places, learn=True).astype(np.float64)
         lengths = np.asarray(counts.sum(axis=1)).ravel()
         rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
         norm = K1 * (1 - B + B * lengths[rows] / max(float(lengths.mean()), 1.0))
@@ -52,7 +53,7 @@ class WordModel:
 
     def score(self, phrases: Sequence[str]) -> Matrix:
         """Phrases by documents."""
-        once = self._vectorizer.transform(phrases)
+        once = count_terms(phrases, self._analyzer, self._places, learn=False)
         once.data[:] = 1.0
         return dense(once @ self._documents)
 
@@ -85,4 +86,4 @@ def dense(matrix: sparse.csr_matrix) -> Matrix:
 
 def above_average(scores: Matrix) -> Matrix:
     """What each document scores above the mean of its row, so that vague phrases add little."""
-    return np.maximum(scores - scores.mean(axis=1, keepdims=True), 0.0)
+    return np.asarray(np.maximum(scores - scores.mean(axis=1, keepdims=True), 0.0))

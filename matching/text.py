@@ -25,9 +25,10 @@ FILLER = frozenset(_FILLER_WORDS.split())
 @lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
     """Lower case, without accents or punctuation, single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _NOT_TEXT.sub(" ", bare).strip()
+    text = text.lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return _NOT_TEXT.sub(" ", text).strip()
 
 
 @lru_cache(maxsize=200_000)
@@ -48,6 +49,7 @@ def _without_ending(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=100_000)
 def without_filler(text: str) -> str:
     """Folded text without filler words, unless nothing else is left."""
     folded = fold(text)

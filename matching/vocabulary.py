@@ -4,16 +4,22 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matching import _compact_files, _esco_files
+from matching._compounds import WordAnalyzer
 from matching._starter import read_starter
 from matching.concepts import Concept, ConceptKind, VocabularyError
+from matching.text import fold
 
 if TYPE_CHECKING:
     from matching._label_search import LabelSearch
+    from matching._translation import Lexicon
 
+# Fewer concepts in two languages than this teach no lexicon worth having.
+BILINGUAL_FROM = 2000
 KINDS: Mapping[str, tuple[ConceptKind, ...]] = {
     "skill": (ConceptKind.SKILL,),
     "interest": (ConceptKind.INTEREST,),
@@ -63,7 +69,7 @@ class SkillVocabulary:
             if not concept.label:
                 raise VocabularyError(name, 0, "label", f"is empty: {concept.id}")
             self._by_id[concept.id] = concept
-        self._searches: dict[tuple[ConceptKind, ...], LabelSearch] = {}
+        self._searches: dict[ConceptKind, LabelSearch] = {}
 
     @classmethod
     def starter(cls) -> "SkillVocabulary":
@@ -123,15 +129,42 @@ class SkillVocabulary:
         self, labels: Sequence[str], kind: str = "skill", top: int = 5
     ) -> list[list[ConceptMatch]]:
         """As ``normalise`` for many labels at once, which is much faster than one by one."""
-        found = self._search(KINDS[kind]).find(labels, top)
+        parts = [self._search(each).find(labels, top) for each in KINDS[kind]]
+        merged = [[*chain.from_iterable(matches)] for matches in zip(*parts, strict=True)]
         return [
-            [ConceptMatch(key, self._by_id[key].label, score) for key, score in matches]
-            for matches in found
+            [
+                ConceptMatch(key, self._by_id[key].label, score)
+                for key, score in sorted(matches, key=lambda item: (-item[1], item[0]))[:top]
+            ]
+            for matches in merged
         ]
 
-    def _search(self, kinds: tuple[ConceptKind, ...]) -> "LabelSearch":
-        if kinds not in self._searches:
+    def _search(self, kind: ConceptKind) -> "LabelSearch":
+        if kind not in self._searches:
             from matching._label_search import LabelSearch  # brings in scikit-learn: 1.6 s
 
-            self._searches[kinds] = LabelSearch(self.of_kind(*kinds))
-        return self._searches[kinds]
+            self._searches[kind] = LabelSearch(self.of_kind(kind), self._lexicon)
+        return self._searches[kind]
+
+    @cached_property
+    def _lexicon(self) -> "Lexicon | None":
+        both = [each for each in self.of_kind(*ConceptKind) if each.label_nl and each.label_en]
+        if len(both) < BILINGUAL_FROM:
+            return None
+        from matching._translation import Lexicon
+
+        return Lexicon(both, self.analyzer)
+
+    @cached_property
+    def analyzer(self) -> WordAnalyzer:
+        """Splits compounds into the Dutch words of this vocabulary."""
+        return WordAnalyzer(self.dutch_texts)
+
+    @cached_property
+    def dutch_texts(self) -> list[str]:
+        """All Dutch words of each concept that has any, folded, by concept id."""
+        return [
+            fold(" . ".join((concept.label_nl, *concept.alternatives, concept.description)))
+            for concept in self.of_kind(*ConceptKind)
+            if concept.label_nl
+        ]

@@ -9,6 +9,7 @@ def staff_blueprints() -> tuple[Blueprint, ...]:
         admin,
         audit_log,
         auth,
+        conditions,
         home,
         proposals,
         suggestions,
@@ -18,5 +19,17 @@ def staff_blueprints() -> tuple[Blueprint, ...]:
         youths,
     )
 
-    modules = (admin, audit_log, auth, home, proposals, suggestions, team, today, vacancies, youths)
+    modules = (
+        admin,
+        audit_log,
+        auth,
+        conditions,
+        home,
+        proposals,
+        suggestions,
+        team,
+        today,
+        vacancies,
+        youths,
+    )
     return tuple(module.blueprint for module in modules)

@@ -153,3 +153,19 @@ def condition_word(kind: str) -> str:
         "inpatient": _("Opname"),
         "other": _("Andere voorwaarde"),
     }[kind]
+
+
+def imposed_by_word(who: str) -> str:
+    """The authority that imposed a condition."""
+    return {
+        "court": _("De rechter"),
+        "prosecutor": _("De officier van justitie"),
+        "prison_service": _("De gevangenis (DJI)"),
+        "examining_judge": _("De rechter-commissaris"),
+        "other": _("Iemand anders"),
+    }[who]
+
+
+def substance_word(substance: str) -> str:
+    """A substance as it stands in a sentence."""
+    return {"alcohol": _("alcohol"), "drugs": _("drugs")}[substance]

@@ -1,4 +1,4 @@
-"""Jongeren and Jongere: the list, and one youth's timeline, conditions and profile."""
+"""Jongeren and Jongere: the list, and one youth's timeline and profile."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,9 @@ from flask_babel import gettext as _
 from uitweg.access.policy import may
 from uitweg.domain.roles import Permission
 from uitweg.models import Youth
-from uitweg.pages.condition_words import condition_lines
 from uitweg.pages.paging import asked_page, paging
 from uitweg.pages.profile_form import ProfileForm, fill, read
-from uitweg.services import profiles, timeline, youth_lists, youth_rows
+from uitweg.services import profiles, timeline, youth_lists
 from uitweg.services.stale import ChangedMeanwhile
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
@@ -37,7 +36,7 @@ def tabs_for(youth: Youth, current: str) -> list[Tab]:
         (_("Passend werk"), "suggestions.index", Permission.RANKING_READ),
         (_("Tijdlijn"), "youths.show", Permission.YOUTH_READ),
         (_("Profiel"), "youths.edit_profile", Permission.PROFILE_WRITE),
-        (_("Voorwaarden"), "youths.show_conditions", Permission.YOUTH_READ),
+        (_("Voorwaarden"), "conditions.index", Permission.YOUTH_READ),
     ]
     return [
         Tab(label, url_for(endpoint, youth=youth.id), endpoint == current)
@@ -83,19 +82,6 @@ def show(youth: Youth) -> str:
         entries=entries,
         newer_url=url_for("youths.show", youth=youth.id, page=page - 1) if page > 1 else None,
         older_url=url_for("youths.show", youth=youth.id, page=page + 1) if older else None,
-    )
-
-
-@blueprint.get("/<uuid:youth>/conditions")
-@allows(Permission.YOUTH_READ, opens=Youth)
-def show_conditions(youth: Youth) -> str:
-    """Which conditions hold, in words; the coach reads, the probation officer decides."""
-    current = youth_rows.current_conditions(db(), [youth.id]).get(youth.id, [])
-    return render_template(
-        "youths/show_conditions.html",
-        youth=youth,
-        tabs=tabs_for(youth, "youths.show_conditions"),
-        conditions=condition_lines(current, hall_of().today()),
     )
 
 

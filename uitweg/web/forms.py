@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, StringField
+from wtforms import Form, HiddenField, StringField
 from wtforms.validators import Length
 
 LINES_MOST = 40
@@ -22,17 +22,29 @@ def clean_text(value: Any) -> Any:
     return unicodedata.normalize("NFC", kept).strip()
 
 
+class _CleanMeta:
+    """How fields are bound: the cleaning comes first among the filters of every text field."""
+
+    def bind_field(self, form: Any, unbound: Any, options: dict[str, Any]) -> Any:
+        """A field of ``form`` that never sees unclean text."""
+        if issubclass(unbound.field_class, StringField):
+            filters = [clean_text, *unbound.kwargs.get("filters", [])]
+            options = {**options, "filters": filters}
+        return unbound.bind(form=form, **options)
+
+
 class BaseForm(FlaskForm):
     """A form whose text is clean before any validator sees it."""
 
-    class Meta:
-        """How fields are bound."""
+    class Meta(_CleanMeta):
+        """Clean text first."""
 
-        def bind_field(self, form: Any, unbound: Any, options: dict[str, Any]) -> Any:
-            """Put the cleaning first among the filters of every text field."""
-            if issubclass(unbound.field_class, StringField):
-                options = {**options, "filters": [clean_text, *unbound.kwargs.pop("filters", [])]}
-            return unbound.bind(form=form, **options)
+
+class PartForm(Form):
+    """A part of a form, with a prefix of its own and without a token."""
+
+    class Meta(_CleanMeta):
+        """Clean text first."""
 
 
 class OnceForm(BaseForm):

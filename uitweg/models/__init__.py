@@ -2,6 +2,7 @@
 
 from uitweg.models import types  # noqa: F401  sets the naming convention before any table
 from uitweg.models.condition import Condition
+from uitweg.models.consent import Consent, Disclosure
 from uitweg.models.login import Invitation, LoginAttempt, LoginSession, UsedCode
 from uitweg.models.people import Account, Assignment, AssignmentKind, Team, Youth
 from uitweg.models.placement import (
@@ -14,15 +15,21 @@ from uitweg.models.placement import (
 from uitweg.models.proposal import Proposal, RankingRecord
 from uitweg.models.record import AuditEvent, Notice, TimelineEntry
 from uitweg.models.reference import Place, VocabularyFile, VocabularyRelease
-from uitweg.models.work import Employer, Vacancy, VacancyState
+from uitweg.models.work import Employer, EmployerStatus, Vacancy, VacancyState
+from uitweg.models.workplace import CallbackRequest, CallbackState, WorkplaceTalk
 
 __all__ = [
     "Account",
     "Assignment",
     "AssignmentKind",
     "AuditEvent",
+    "CallbackRequest",
+    "CallbackState",
     "Condition",
+    "Consent",
+    "Disclosure",
     "Employer",
+    "EmployerStatus",
     "Flag",
     "FlagState",
     "Invitation",
@@ -42,5 +49,6 @@ __all__ = [
     "VariationState",
     "VocabularyFile",
     "VocabularyRelease",
+    "WorkplaceTalk",
     "Youth",
 ]

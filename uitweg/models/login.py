@@ -36,6 +36,7 @@ class Invitation(SQLModel, table=True):
     role: Role = Field(sa_type=by_value(Role))
     team_id: UUID | None = points_to("team", nullable=True, index=False)
     employer_id: UUID | None = points_to("employer", nullable=True, index=False)
+    manages_firm: bool = False
     totp_secret: str = Field(max_length=64)
     invited_by: UUID = points_to("account", index=False)
     created_at: datetime

@@ -37,6 +37,8 @@ class Account(SQLModel, table=True):
     phone: str | None = Field(default=None, max_length=30)
     team_id: UUID | None = points_to("team", nullable=True)
     employer_id: UUID | None = points_to("employer", nullable=True)
+    manages_firm: bool = False
+    """Whether this employer handles the accounts of their own firm."""
     created_at: datetime
 
 

@@ -41,7 +41,15 @@ class Placement(SQLModel, table=True):
     starts_on: date
     ended_on: date | None = None
     end_reason: str | None = Field(default=None, max_length=40)
+    end_note: str | None = Field(default=None, max_length=600)
     part_time_combination: bool = False
+    kind: str | None = Field(default=None, max_length=30)
+    """The kind of vacancy it is now; a conversion makes a new placement of another kind."""
+    hours_per_week: float | None = None
+    mentor: str | None = Field(default=None, max_length=100)
+    work_agreements: list[str] = Field(default_factory=list, sa_column=json_column(nullable=False))
+    """What was agreed on the work floor; the employer reads these."""
+    converted_from: UUID | None = points_to("placement", nullable=True, index=False)
     version: int = 1
     updated_at: datetime
 

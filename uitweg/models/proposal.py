@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
@@ -65,4 +65,17 @@ class Proposal(SQLModel, table=True):
     """Exactly what the employer will see, frozen when it was sent."""
     form_key: str = Field(max_length=64, unique=True)
     """A second post of the same form finds this proposal instead of making another."""
+    share_key: UUID = Field(default_factory=uuid4, unique=True)
+    """The only name of this proposal that an employer sees; no two proposals can be joined."""
+    officer_reason: str | None = Field(default=None, max_length=600)
+    youth_words: str | None = Field(default=None, max_length=600)
+    shared_at: datetime | None = None
+    answered_at: datetime | None = None
+    """When the employer said yes or no, to meeting or to the place."""
+    answer_reason: str | None = Field(default=None, max_length=40)
+    """The code of the youth's or the employer's reason for no."""
+    introduction_at: datetime | None = None
+    introduction_place: str | None = Field(default=None, max_length=200)
+    companion: str | None = Field(default=None, max_length=100)
+    """Who comes along to the introduction."""
     version: int = 1

@@ -10,6 +10,14 @@ from sqlmodel import Field, SQLModel
 from uitweg.models.types import by_value, json_column, key, points_to
 
 
+class EmployerStatus(StrEnum):
+    """Whether a firm was visited and may have people who log in."""
+
+    PROSPECT = "prospect"
+    VETTED = "vetted"
+    INACTIVE = "inactive"
+
+
 class Employer(SQLModel, table=True):
     """A firm that offers places (werkgever)."""
 
@@ -24,6 +32,21 @@ class Employer(SQLModel, table=True):
     committed: bool | None = None
     accredited_training_company: bool | None = None
     town: str | None = Field(default=None, max_length=100)
+    phone: str | None = Field(default=None, max_length=30)
+    site_lat: float | None = None
+    site_lon: float | None = None
+    status: EmployerStatus = Field(
+        default=EmployerStatus.PROSPECT, sa_type=by_value(EmployerStatus)
+    )
+    visited_on: date | None = None
+    # No foreign keys to accounts, as these point at employers already: a circle that neither
+    # database could fill or sort. Accounts are never deleted.
+    vetted_by: UUID | None = None
+    vetted_at: datetime | None = None
+    contact_id: UUID | None = None
+    """The coach who is the firm's one contact."""
+    agreements: str | None = Field(default=None, max_length=4000)
+    """What staff and the firm agreed; never public."""
     extra: dict[str, Any] | None = Field(default=None, sa_column=json_column())
     updated_at: datetime
 
@@ -78,6 +101,16 @@ class Vacancy(SQLModel, table=True):
     places: int | None = None
     start_date: date | None = None
     closes_on: date | None = None
+    posted_by: UUID | None = points_to("account", nullable=True, index=False)
+    submitted_at: datetime | None = None
+    checked_by: UUID | None = points_to("account", nullable=True, index=False)
+    checked_at: datetime | None = None
+    check_note: str | None = Field(default=None, max_length=1000)
+    """Why staff sent it back; the employer reads this."""
+    review_by: date | None = None
+    """After this day the firm is asked whether the place is still there."""
+    asked_at: datetime | None = None
+    form_key: str | None = Field(default=None, max_length=64, unique=True)
     extra: dict[str, Any] | None = Field(default=None, sa_column=json_column())
     version: int = 1
     updated_at: datetime

@@ -32,7 +32,10 @@ def enter(module: str, extra: str = "") -> None:
         _install(wanted, extra)
     if Path(sys.prefix).resolve() == VENV.resolve():
         return
-    raise SystemExit(subprocess.call([str(PYTHON), "-m", module, *sys.argv[1:]]))
+    command = [str(PYTHON), "-m", module, *sys.argv[1:]]
+    if os.name == "nt":  # there, exec returns to the shell at once
+        raise SystemExit(subprocess.call(command))
+    os.execv(command[0], command)  # one process: Ctrl-C and signals reach the program itself
 
 
 def _stamp(extra: str) -> Path:

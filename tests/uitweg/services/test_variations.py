@@ -10,10 +10,8 @@ from sqlmodel import Session, select
 from tests.support.moment import NOW
 from tests.support.supervised import FREE_DAY, HERE, TODAY, TUESDAY, Case, a_case
 from uitweg.db import Database
-from uitweg.domain.condition_facts import ConditionKind
 from uitweg.domain.proposals import ProposalState
 from uitweg.domain.remedies.edits import Remedy
-from uitweg.domain.sentences.varying import before_and_after
 from uitweg.models import (
     Condition,
     Notice,
@@ -174,18 +172,6 @@ def test_old_and_new_times_are_said_in_both_languages(database: Database) -> Non
         )
 
 
-def test_times_that_differ_by_day_are_all_said() -> None:
-    condition = {
-        "kind": ConditionKind.LOCATION_ORDER.value,
-        "windows": [{"from_time": "20:00"}, {"from_time": "21:30"}, {"from_time": "20:00"}],
-    }
-    edit = {"change": "condition.home_by", "condition": "C", "to": "22:00"}
-    assert before_and_after(condition, edit, "en") == (
-        "at home by 20:00, 21:30",
-        "at home by 22:00",
-    )
-
-
 def test_refusing_needs_a_reason_and_lets_the_proposal_go(database: Database) -> None:
     case, request = _asked(database)
     with database.write() as session:
@@ -292,8 +278,7 @@ def test_a_request_about_an_older_version_is_not_accepted(database: Database) ->
         (line,) = variations.open_requests(session, case.officer, TODAY)
         assert line.is_stale
     with pytest.raises(ChangedMeanwhile), database.write() as session:
-        mine = session.get_one(VariationRequest, request.id)
-        variations.accept(session, case.officer, mine, seen_version=1, **WHEN)
+        _accept(session, case, request)
     with database.read() as session:
         assert session.get_one(VariationRequest, request.id).state is VariationState.OPEN
         assert case.proposal(session).state is ProposalState.HELD_FOR_VARIATION
@@ -382,8 +367,7 @@ def test_an_error_half_way_undoes_the_acceptance(
 
     monkeypatch.setattr(variations, "_release", fail)
     with pytest.raises(RuntimeError), database.write() as session:
-        mine = session.get_one(VariationRequest, request.id)
-        variations.accept(session, case.officer, mine, seen_version=1, **WHEN)
+        _accept(session, case, request)
     with database.read() as session:
         assert session.get_one(VariationRequest, request.id).state is VariationState.OPEN
         assert len(conditions.history(session, case.youth(session))) == 1

@@ -19,7 +19,9 @@ from uitweg.models import (
     Account,
     Assignment,
     AssignmentKind,
+    CallbackRequest,
     Condition,
+    Disclosure,
     Employer,
     Flag,
     Placement,
@@ -99,6 +101,10 @@ def _employers(actor: Actor, _today: date) -> Where:
     return NOTHING
 
 
+def _callbacks(actor: Actor, _today: date) -> Where:
+    return sa.true() if actor.role in WORKS_WITH_VACANCIES else NOTHING
+
+
 def _accounts(actor: Actor, _today: date) -> Where:
     if actor.role is Role.ADMIN:
         return sa.true()
@@ -110,11 +116,13 @@ def _accounts(actor: Actor, _today: date) -> Where:
 _WHERE: dict[type[SQLModel], Callable[[Actor, date], Where]] = {
     Youth: _youths,
     Condition: _of_own_cases(Condition),
+    Disclosure: _through_youths(Disclosure),
     Flag: _through_youths(Flag),
     Placement: _through_youths(Placement),
     Proposal: _through_youths(Proposal),
     VariationRequest: _of_own_cases(VariationRequest),
     Vacancy: _vacancies,
+    CallbackRequest: _callbacks,
     Employer: _employers,
     Account: _accounts,
 }

@@ -27,11 +27,19 @@ class Permission(StrEnum):
     ACCOUNT_INVITE = "account:invite"
     ACCOUNT_LIST = "account:list"
     AUDIT_READ = "audit:read"
+    CALLBACK_HANDLE = "callback:handle"
     CONDITION_WRITE = "condition:write"
+    DISCLOSURE_READ = "disclosure:read"
+    EMPLOYER_READ = "employer:read"
+    EMPLOYER_WRITE = "employer:write"
     FLAG_RESOLVE = "flag:resolve"
+    NOTICE_READ = "notice:read"
     OWN_ACCOUNT = "own_account:manage"
+    PLACEMENT_READ = "placement:read"
+    PLACEMENT_WRITE = "placement:write"
     PORTAL_READ = "portal:read"
     PROFILE_WRITE = "profile:write"
+    PROPOSAL_CLEAR = "proposal:clear"
     PROPOSAL_MAKE = "proposal:make"
     PROPOSAL_READ = "proposal:read"
     PUBLIC = "public:open"
@@ -39,6 +47,7 @@ class Permission(StrEnum):
     START_PAGE = "start_page:read"
     TEAM_READ = "team:read"
     TODAY_READ = "today:read"
+    VACANCY_CHECK = "vacancy:check"
     VACANCY_READ = "vacancy:read"
     VARIATION_DECIDE = "variation:decide"
     VARIATION_READ = "variation:read"
@@ -49,10 +58,25 @@ class Permission(StrEnum):
 
 _EVERYBODY = frozenset({Permission.PUBLIC, Permission.OWN_ACCOUNT, Permission.START_PAGE})
 
+_WITH_CASES = frozenset(
+    {Permission.DISCLOSURE_READ, Permission.NOTICE_READ, Permission.PLACEMENT_READ}
+)
+_WITH_FIRMS = frozenset(
+    {
+        Permission.CALLBACK_HANDLE,
+        Permission.EMPLOYER_READ,
+        Permission.EMPLOYER_WRITE,
+        Permission.VACANCY_CHECK,
+    }
+)
+
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.COACH: _EVERYBODY
+    | _WITH_FIRMS
+    | _WITH_CASES
     | {
         Permission.FLAG_RESOLVE,
+        Permission.PLACEMENT_WRITE,
         Permission.PROFILE_WRITE,
         Permission.PROPOSAL_MAKE,
         Permission.PROPOSAL_READ,
@@ -65,6 +89,8 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         Permission.YOUTH_READ,
     },
     Role.TEAM_LEAD: _EVERYBODY
+    | _WITH_FIRMS
+    | _WITH_CASES
     | {
         Permission.FLAG_RESOLVE,
         Permission.PROPOSAL_READ,
@@ -75,8 +101,10 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         Permission.YOUTH_READ,
     },
     Role.PROBATION_OFFICER: _EVERYBODY
+    | _WITH_CASES
     | {
         Permission.CONDITION_WRITE,
+        Permission.PROPOSAL_CLEAR,
         Permission.PROPOSAL_READ,
         Permission.VARIATION_DECIDE,
         Permission.VARIATION_READ,

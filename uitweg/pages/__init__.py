@@ -10,12 +10,14 @@ def staff_blueprints() -> tuple[Blueprint, ...]:
         audit_log,
         auth,
         conditions,
+        flags,
         home,
         proposals,
         suggestions,
         team,
         today,
         vacancies,
+        variations,
         youths,
     )
 
@@ -24,12 +26,14 @@ def staff_blueprints() -> tuple[Blueprint, ...]:
         audit_log,
         auth,
         conditions,
+        flags,
         home,
         proposals,
         suggestions,
         team,
         today,
         vacancies,
+        variations,
         youths,
     )
     return tuple(module.blueprint for module in modules)

@@ -15,7 +15,7 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, Optional
+from wtforms.validators import InputRequired, Length, Optional, ValidationError
 from wtforms.widgets import HiddenInput
 
 from uitweg.domain.condition_facts import ConditionKind
@@ -91,7 +91,7 @@ class HeaderForm(OnceForm):
     def validate_valid_until(self, field: Any) -> None:
         """A condition that ends before it begins would never count, and nobody would notice."""
         if self.valid_from.data and field.data and field.data < self.valid_from.data:
-            raise ValueError(_("De laatste dag ligt vóór de eerste dag."))
+            raise ValidationError(_("De laatste dag ligt vóór de eerste dag."))
 
 
 class LiftForm(BaseForm):
@@ -118,6 +118,7 @@ class ConditionForm:
         self.kind = kind
         self.sent = sent
         self.places = places
+        self.condition = condition
         self.stored: Parameters = condition.parameters if condition else {}
         self._fresh = ""
         self.header = HeaderForm(formdata=sent, data=_header_of(condition))
@@ -127,8 +128,9 @@ class ConditionForm:
     def _part(self, kind: str, prefix: str, stored: Parameters) -> Part:
         chosen = EFFECT_PARTS.get(kind, OtherPart)
         # An effect that was added just now has nothing typed yet, only what it begins with.
-        sent = None if prefix and prefix == self._fresh else self.sent
-        part = chosen(sent, prefix=prefix, data=chosen.shown(stored))
+        fresh = bool(prefix) and prefix == self._fresh
+        shown = chosen.blank() if fresh or self.condition is None else chosen.shown(stored)
+        part = chosen(None if fresh else self.sent, prefix=prefix, data=shown)
         if isinstance(part, PlacesPart):
             part.look_up_in(self.places)
         return part

@@ -23,7 +23,6 @@ from uitweg.pages.condition_parts import (
     wrong,
 )
 from uitweg.pages.condition_slots import (
-    FIXED,
     UNKNOWN,
     has_time,
     row_is_whole,
@@ -113,14 +112,19 @@ class HomeTimesPart(Part):
 
     @classmethod
     def shown(cls, stored: Parameters) -> dict[str, Any]:
-        """Stored parameters as the fields show them; a new one begins with every day ticked."""
+        """Stored parameters as the fields show them."""
         windows = stored.get("windows")
         return {
-            "windows": _as_rows(windows or []) or [{"days": list(DAY_CODES)}],
-            "times": times_known(windows) if "windows" in stored else FIXED,
+            "windows": _as_rows(windows or []),
+            "times": times_known(windows),
             "electronic_monitoring": bool(stored.get("electronic_monitoring")),
             "travel_buffer_min": stored.get("travel_buffer_min"),
         }
+
+    @classmethod
+    def blank(cls) -> dict[str, Any]:
+        """A curfew mostly holds on every day."""
+        return {"windows": [{"days": list(DAY_CODES)}]}
 
     @classmethod
     def means(cls, stored: Parameters) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Length, Optional
+from wtforms.validators import Length, Optional, ValidationError
 
 from uitweg.domain.facts import Task
 from uitweg.exchange.values import LONGEST_ID
@@ -59,7 +59,9 @@ class PersonsPart(ListPart):
     def validate_person_refs(self, field: Any) -> None:
         """A code is short."""
         if any(len(line) > LONGEST_ID for line in from_lines(field.data)):
-            raise ValueError(_("Een code is te lang: hoogstens %(most)s tekens.", most=LONGEST_ID))
+            raise ValidationError(
+                _("Een code is te lang: hoogstens %(most)s tekens.", most=LONGEST_ID)
+            )
 
 
 class SectorsPart(ListPart):
@@ -148,11 +150,16 @@ class VehiclesPart(Part):
 
     @classmethod
     def shown(cls, stored: Parameters) -> dict[str, Any]:
-        """Stored parameters as the fields show them; a new one is a ban on them all."""
+        """Stored parameters as the fields show them."""
         return {
-            "any_vehicle": stored.get("categories", []) == [],
+            "any_vehicle": stored.get("categories") == [],
             "categories": as_lines(stored.get("categories")),
         }
+
+    @classmethod
+    def blank(cls) -> dict[str, Any]:
+        """A new one is a ban on them all."""
+        return {"any_vehicle": True}
 
     @classmethod
     def means(cls, stored: Parameters) -> dict[str, Any]:
@@ -200,4 +207,4 @@ class HoursPart(Part):
         """Hours that fit into a week."""
         hours = read_number(field.data)
         if hours is None or hours > HOURS_IN_A_WEEK:
-            raise ValueError(_("Vul een getal in van 0 tot en met 168, zoals 26."))
+            raise ValidationError(_("Vul een getal in van 0 tot en met 168, zoals 26."))

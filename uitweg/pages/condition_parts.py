@@ -35,6 +35,11 @@ class Part(PartForm):
         return {}
 
     @classmethod
+    def blank(cls) -> dict[str, Any]:
+        """What a new condition begins with."""
+        return {}
+
+    @classmethod
     def means(cls, stored: Parameters) -> dict[str, Any]:
         """What stored parameters say, written in one way only, to compare with what was typed."""
         del stored

@@ -103,7 +103,7 @@ class PlacesPart(Part):
         areas = stored.get("areas")
         return {
             "areas": [_as_row(area) for area in areas or []],
-            "areas_unknown": "areas" in stored and not areas,
+            "areas_unknown": not areas,
             "electronic_monitoring": bool(stored.get("electronic_monitoring")),
         }
 

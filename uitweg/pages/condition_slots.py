@@ -64,7 +64,7 @@ def times_agree(times: Any, rows: list[Any], first: Any) -> bool:
 
 def has_time(*moments: Any) -> bool:
     """Whether anything was filled in, were it no time at all."""
-    return any(moment.data or moment.process_errors for moment in moments)
+    return any(moment.data or any(moment.raw_data or ()) for moment in moments)
 
 
 def row_is_whole(row: Any, first: Any, last: Any) -> bool:
@@ -105,7 +105,7 @@ class SlotPart(Part):
                 }
                 for window in windows or []
             ],
-            "times": times_known(windows) if "windows" in stored else FIXED,
+            "times": times_known(windows),
             "travel_buffer_min": stored.get("travel_buffer_min"),
         }
 

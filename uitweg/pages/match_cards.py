@@ -12,6 +12,7 @@ from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.findings import Finding
 from uitweg.domain.geometry import distance_km
 from uitweg.domain.sentences import say, say_remedy
+from uitweg.domain.sentences.varying import VARIED
 from uitweg.pages.words import (
     band_word,
     factor_name,
@@ -117,19 +118,27 @@ class Solution:
 
     sentence: str
     deciders: str
+    asks: tuple[int, ...] = ()
+    """The changes that the officer decides, as ``variations.ask`` counts them."""
 
 
 def solutions(assessment: Assessment, youth: YouthFacts) -> list[Solution]:
     """What would help, each verified by asking the rules again."""
-    return [
-        Solution(
-            say_remedy(remedy, language(), "coach", youth.given_name) or "",
-            ", ".join(
-                dict.fromkeys(resolver_word(edit.decided_by.value) or "" for edit in remedy.edits)
-            ),
+    found, asked = [], 0
+    for remedy in assessment.remedies:
+        varied = sum(edit.change in VARIED for edit in remedy.edits)
+        deciders = dict.fromkeys(
+            resolver_word(edit.decided_by.value) or "" for edit in remedy.edits
         )
-        for remedy in assessment.remedies
-    ]
+        found.append(
+            Solution(
+                say_remedy(remedy, language(), "coach", youth.given_name) or "",
+                ", ".join(deciders),
+                tuple(range(asked, asked + varied)),
+            )
+        )
+        asked += varied
+    return found
 
 
 def employer_line(vacancy: VacancyFacts) -> str:

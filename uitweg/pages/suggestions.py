@@ -15,7 +15,7 @@ from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.roles import Permission
 from uitweg.domain.sentences import say_note
 from uitweg.domain.verdicts import Verdict
-from uitweg.models import Vacancy, Youth
+from uitweg.models import Vacancy, VariationState, Youth
 from uitweg.pages.match_cards import (
     Remark,
     employer_line,
@@ -27,8 +27,9 @@ from uitweg.pages.match_cards import (
 from uitweg.pages.paging import asked_page, paging
 from uitweg.pages.words import verdict_word
 from uitweg.pages.youths import tabs_for
-from uitweg.services import profiles, proposals
+from uitweg.services import profiles, proposals, variations
 from uitweg.services.suggestions import RankingRoom, Suggestions, keep_record, suggestions_for
+from uitweg.services.variations import VariationLine
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
 from uitweg.web.i18n import language
@@ -124,9 +125,22 @@ def show(youth: Youth, vacancy: UUID) -> str:
         findings=remarks(assessment.findings, facts),
         solutions=solutions(assessment, facts),
         notes=[note for note in notes if note],
+        asked=_asked(youth, place),
+        may_ask=may(actor(), Permission.VARIATION_REQUEST),
         may_propose=may(actor(), Permission.PROPOSAL_MAKE)
         and assessment.verdict is not Verdict.BLOCKED,
     )
+
+
+def _asked(youth: Youth, vacancy: Vacancy) -> list[VariationLine]:
+    """Requests about this place that still wait for the officer."""
+    if not may(actor(), Permission.VARIATION_READ):
+        return []
+    return [
+        line
+        for line in variations.requests_of(db(), youth)
+        if line.vacancy.id == vacancy.id and line.request.state is VariationState.OPEN
+    ]
 
 
 def _assess(youth: YouthFacts, vacancy: VacancyFacts) -> Assessment:

@@ -1,6 +1,6 @@
 """Vandaag: what a coach has to do, most urgent first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, render_template, url_for
 from flask_babel import format_date
@@ -8,7 +8,11 @@ from flask_babel import gettext as _
 
 from uitweg.clock import local_day
 from uitweg.domain.roles import Permission
+from uitweg.pages.flags import flag_words
+from uitweg.services import compliance, variations
+from uitweg.services.compliance import FlagLine
 from uitweg.services.today import TodayItem, TodayKind, items_for
+from uitweg.services.variations import VariationLine
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
 from uitweg.web.unit import db
@@ -29,7 +33,7 @@ class Task:
     text: str
     url: str
     action: str
-    urgent: bool
+    urgent: bool = False
 
 
 @blueprint.get("")
@@ -41,19 +45,46 @@ def index() -> str:
     first = [item for item in items if item.kind in FIRST]
     searching = [item for item in items if item.kind is TodayKind.NO_PROPOSAL]
     waiting = [item for item in items if item.kind is TodayKind.WITH_OFFICER]
+    flags = [_flag(line) for line in compliance.open_flags_for(db(), actor(), hall.today())]
+    asked = variations.open_requests(db(), actor(), hall.today())
+    urgent = [*flags, *(_card(item) for item in first)]
     return render_template(
         "today/index.html",
         today=hall.today(),
-        first=[_card(item, number == 0) for number, item in enumerate(first[:SHOWN_MOST])],
-        first_total=len(first),
+        first=[replace(task, urgent=not place) for place, task in enumerate(urgent[:SHOWN_MOST])],
+        first_total=len(urgent),
         searching=searching[:SHOWN_MOST],
         searching_total=len(searching),
-        waiting=[_card(item, False) for item in waiting[:SHOWN_MOST]],
-        waiting_total=len(waiting),
+        waiting=[*map(_request, asked), *map(_card, waiting)][:SHOWN_MOST],
+        waiting_total=len(asked) + len(waiting),
     )
 
 
-def _card(item: TodayItem, urgent: bool) -> Task:
+def _flag(line: FlagLine) -> Task:
+    words = flag_words(line, hall_of().today())
+    return Task(
+        kind=words.kind,
+        word=words.word,
+        title=words.title,
+        text=words.text,
+        url=words.url,
+        action=_("Melding bekijken"),
+    )
+
+
+def _request(line: VariationLine) -> Task:
+    name = line.youth.given_name or _("Naam niet bekend")
+    return Task(
+        kind="info",
+        word=_("Vraag"),
+        title=_("De reclassering kijkt naar andere tijden voor %(name)s", name=name),
+        text=line.vacancy.title,
+        url=url_for("variations.show", variationrequest=line.request.id),
+        action=_("Vraag bekijken"),
+    )
+
+
+def _card(item: TodayItem) -> Task:
     name = item.youth.given_name or _("Naam niet bekend")
     if item.kind is TodayKind.PROFILE_THIN:
         return Task(
@@ -63,7 +94,6 @@ def _card(item: TodayItem, urgent: bool) -> Task:
             text=_("Vul 3 dingen in om passend werk te zien."),
             url=url_for("youths.edit_profile", youth=item.youth.id),
             action=_("Profiel aanvullen"),
-            urgent=urgent,
         )
     assert item.proposal is not None  # noqa: S101  every other kind on a card has one
     return Task(
@@ -78,7 +108,6 @@ def _card(item: TodayItem, urgent: bool) -> Task:
         ),
         url=url_for("proposals.show", proposal=item.proposal.id),
         action=_("Voorstel bekijken"),
-        urgent=urgent,
     )
 
 

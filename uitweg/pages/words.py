@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 
 from uitweg.domain.proposals import ProposalState
 from uitweg.domain.verdicts import Verdict
-from uitweg.models import VacancyState
+from uitweg.models import VacancyState, VariationState
 
 
 def verdict_word(verdict: str) -> str:
@@ -169,3 +169,13 @@ def imposed_by_word(who: str) -> str:
 def substance_word(substance: str) -> str:
     """A substance as it stands in a sentence."""
     return {"alcohol": _("alcohol"), "drugs": _("drugs")}[substance]
+
+
+def variation_word(state: VariationState) -> str:
+    """Where a request for other times stands."""
+    return {
+        VariationState.OPEN: _("Bij de reclassering"),
+        VariationState.ACCEPTED: _("Akkoord"),
+        VariationState.REFUSED: _("Niet akkoord"),
+        VariationState.WITHDRAWN: _("Ingetrokken"),
+    }[state]

@@ -8,9 +8,10 @@ from flask_babel import gettext as _
 from uitweg.access.policy import may
 from uitweg.domain.roles import Permission
 from uitweg.models import Youth
+from uitweg.pages.flags import flag_words
 from uitweg.pages.paging import asked_page, paging
 from uitweg.pages.profile_form import ProfileForm, fill, read
-from uitweg.services import profiles, timeline, youth_lists
+from uitweg.services import compliance, profiles, timeline, youth_lists
 from uitweg.services.stale import ChangedMeanwhile
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
@@ -80,6 +81,9 @@ def show(youth: Youth) -> str:
         youth=youth,
         tabs=tabs_for(youth, "youths.show"),
         entries=entries,
+        flags=[
+            flag_words(line, hall_of().today()) for line in compliance.open_flags_of(db(), youth)
+        ],
         newer_url=url_for("youths.show", youth=youth.id, page=page - 1) if page > 1 else None,
         older_url=url_for("youths.show", youth=youth.id, page=page + 1) if older else None,
     )

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from uitweg.domain import condition_events, placement_events
+from uitweg.domain import (
+    condition_events,
+    firm_events,
+    placement_events,
+    proposal_events,
+    workplace_events,
+)
 from uitweg.domain.event import CASE_TEAM as CASE_TEAM
 from uitweg.domain.event import Event as Event
 from uitweg.domain.roles import Role
@@ -194,7 +200,7 @@ class LoggedOut(Event):
     en = "Logged out."
 
 
-MODULES = (condition_events, placement_events)
+MODULES = (condition_events, firm_events, placement_events, proposal_events, workplace_events)
 """Where the other events are: importing a module is what makes its events known."""
 BY_TAG: dict[str, type[Event]] = {kind.tag: kind for kind in Event.__subclasses__()}
 """Every event by its tag."""

@@ -37,7 +37,38 @@ class ProposalStep(StrEnum):
     SHOW_TO_YOUTH = "show_to_youth"
     HOLD = "hold"
     RELEASE = "release"
+    CLEAR = "clear"
+    REFUSE = "refuse"
+    YOUTH_SAYS_YES = "youth_says_yes"
+    YOUTH_SAYS_NO = "youth_says_no"
+    SHARE = "share"
+    WANT_TO_MEET = "want_to_meet"
+    ASK_TO_TALK = "ask_to_talk"
+    PLAN_INTRODUCTION = "plan_introduction"
+    EMPLOYER_SAYS_YES = "employer_says_yes"
+    EMPLOYER_SAYS_NO = "employer_says_no"
     WITHDRAW = "withdraw"
+    EXPIRE = "expire"
+
+
+class YouthReason(StrEnum):
+    """Why a youth says no; a code beside their own words."""
+
+    TRAVEL = "travel"
+    HOURS = "hours"
+    WORK = "work"
+    OTHER_PLAN = "other_plan"
+    NOT_NOW = "not_now"
+    NO_REASON = "no_reason"
+
+
+class EmployerReason(StrEnum):
+    """Why an employer says no; none of them is about a person."""
+
+    NOT_NOW = "not_now"
+    FILLED_OTHERWISE = "filled_otherwise"
+    HOURS = "hours"
+    NO_REASON = "no_reason"
 
 
 class IllegalStep(Exception):
@@ -49,18 +80,43 @@ class IllegalStep(Exception):
         self.step = step
 
 
-_S = ProposalState
+_S, _T = ProposalState, ProposalStep
 TRANSITIONS: dict[tuple[ProposalState, ProposalStep], ProposalState] = {
-    (_S.DRAFT, ProposalStep.SEND_TO_OFFICER): _S.OFFICER_CHECK,
-    (_S.DRAFT, ProposalStep.SHOW_TO_YOUTH): _S.SHOWN_TO_YOUTH,
-    (_S.OFFICER_CHECK, ProposalStep.HOLD): _S.HELD_FOR_VARIATION,
-    (_S.SHOWN_TO_YOUTH, ProposalStep.HOLD): _S.HELD_FOR_VARIATION,
-    (_S.HELD_FOR_VARIATION, ProposalStep.RELEASE): _S.OFFICER_CHECK,
-    (_S.HELD_FOR_VARIATION, ProposalStep.WITHDRAW): _S.WITHDRAWN,
-    (_S.OFFICER_CHECK, ProposalStep.WITHDRAW): _S.WITHDRAWN,
-    (_S.SHOWN_TO_YOUTH, ProposalStep.WITHDRAW): _S.WITHDRAWN,
+    (_S.DRAFT, _T.SEND_TO_OFFICER): _S.OFFICER_CHECK,
+    (_S.DRAFT, _T.SHOW_TO_YOUTH): _S.SHOWN_TO_YOUTH,
+    (_S.OFFICER_CHECK, _T.CLEAR): _S.SHOWN_TO_YOUTH,
+    (_S.OFFICER_CHECK, _T.REFUSE): _S.WITHDRAWN,
+    (_S.OFFICER_CHECK, _T.HOLD): _S.HELD_FOR_VARIATION,
+    (_S.OFFICER_CHECK, _T.WITHDRAW): _S.WITHDRAWN,
+    (_S.OFFICER_CHECK, _T.EXPIRE): _S.EXPIRED,
+    (_S.HELD_FOR_VARIATION, _T.RELEASE): _S.OFFICER_CHECK,
+    (_S.HELD_FOR_VARIATION, _T.WITHDRAW): _S.WITHDRAWN,
+    (_S.SHOWN_TO_YOUTH, _T.YOUTH_SAYS_YES): _S.YOUTH_YES,
+    (_S.SHOWN_TO_YOUTH, _T.YOUTH_SAYS_NO): _S.YOUTH_NO,
+    (_S.SHOWN_TO_YOUTH, _T.HOLD): _S.HELD_FOR_VARIATION,
+    (_S.SHOWN_TO_YOUTH, _T.WITHDRAW): _S.WITHDRAWN,
+    (_S.SHOWN_TO_YOUTH, _T.EXPIRE): _S.EXPIRED,
+    (_S.YOUTH_YES, _T.SHARE): _S.SHARED_WITH_EMPLOYER,
+    (_S.YOUTH_YES, _T.WITHDRAW): _S.WITHDRAWN,
+    (_S.YOUTH_YES, _T.EXPIRE): _S.EXPIRED,
+    (_S.SHARED_WITH_EMPLOYER, _T.WANT_TO_MEET): _S.SHARED_WITH_EMPLOYER,
+    (_S.SHARED_WITH_EMPLOYER, _T.ASK_TO_TALK): _S.SHARED_WITH_EMPLOYER,
+    (_S.SHARED_WITH_EMPLOYER, _T.PLAN_INTRODUCTION): _S.INTRODUCTION_PLANNED,
+    (_S.SHARED_WITH_EMPLOYER, _T.EMPLOYER_SAYS_YES): _S.EMPLOYER_YES,
+    (_S.SHARED_WITH_EMPLOYER, _T.EMPLOYER_SAYS_NO): _S.EMPLOYER_NO,
+    (_S.SHARED_WITH_EMPLOYER, _T.WITHDRAW): _S.WITHDRAWN,
+    (_S.SHARED_WITH_EMPLOYER, _T.EXPIRE): _S.EXPIRED,
+    (_S.INTRODUCTION_PLANNED, _T.ASK_TO_TALK): _S.INTRODUCTION_PLANNED,
+    (_S.INTRODUCTION_PLANNED, _T.PLAN_INTRODUCTION): _S.INTRODUCTION_PLANNED,
+    (_S.INTRODUCTION_PLANNED, _T.EMPLOYER_SAYS_YES): _S.EMPLOYER_YES,
+    (_S.INTRODUCTION_PLANNED, _T.EMPLOYER_SAYS_NO): _S.EMPLOYER_NO,
+    (_S.INTRODUCTION_PLANNED, _T.WITHDRAW): _S.WITHDRAWN,
+    (_S.INTRODUCTION_PLANNED, _T.EXPIRE): _S.EXPIRED,
+    # Minds change; once there is a placement, that is what people end instead.
+    (_S.EMPLOYER_YES, _T.WITHDRAW): _S.WITHDRAWN,
 }
-"""Every step there is; what is not here is illegal."""
+"""Every step there is; what is not here is illegal. A held proposal does not expire: it waits for
+an answer that is asked of the officer."""
 
 OPEN_STATES = frozenset(
     {
@@ -73,6 +129,9 @@ OPEN_STATES = frozenset(
     }
 )
 """States in which a proposal still waits for somebody."""
+
+WITH_EMPLOYER = frozenset({_S.SHARED_WITH_EMPLOYER, _S.INTRODUCTION_PLANNED})
+"""States in which an employer is asked: at most one proposal for each place that is left."""
 
 
 def next_state(state: ProposalState, step: ProposalStep) -> ProposalState:

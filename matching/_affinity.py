@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from threadpoolctl import threadpool_limits
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # ships no types
 
 from matching._concept_links import ConceptModel, concepts_of, recognise
 from matching._term_models import CharacterModel, Matrix, TopicModel, WordModel, above_average

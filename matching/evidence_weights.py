@@ -22,6 +22,7 @@ class EvidenceWeights:
     field_topics: float
 
 
+EVIDENCE_VERSION = "1"
 # Fitted, but for two: no public data tell what an exact concept is worth, so 6.0 is chosen (one
 # shared concept earns half a factor), and an interest's own-text weight came out at nothing.
 EVIDENCE_WEIGHTS: Mapping[Factor, EvidenceWeights] = {

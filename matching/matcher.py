@@ -10,6 +10,7 @@ from sklearn.utils.validation import check_is_fitted
 from matching import _circumstance_factors as facts
 from matching._affinity import Affinity, Evidence, by_key
 from matching._shared import Similar
+from matching.evidence_weights import EVIDENCE_VERSION
 from matching.types import Circumstances, Factor, Match, Opening, Profile, Reason
 from matching.vocabulary import SkillVocabulary
 from matching.weights import (
@@ -67,7 +68,8 @@ class SimilarityMatcher(BaseEstimator):  # type: ignore[misc]  # scikit-learn sh
         self.places_ = by_key(self.openings_)
         self.affinity_ = Affinity(self.openings_, self.vocabulary_)
         self.model_version_ = (
-            f"{self.weights_.version}+{self.vocabulary_.name}.{self.vocabulary_.fingerprint}"
+            f"{self.weights_.version}.{EVIDENCE_VERSION}"
+            f"+{self.vocabulary_.name}.{self.vocabulary_.fingerprint}"
         )
         return self
 

@@ -38,6 +38,7 @@ class Permission(StrEnum):
     PLACEMENT_READ = "placement:read"
     PLACEMENT_WRITE = "placement:write"
     PORTAL_READ = "portal:read"
+    PORTAL_WRITE = "portal:write"
     PROFILE_WRITE = "profile:write"
     PROPOSAL_CLEAR = "proposal:clear"
     PROPOSAL_MAKE = "proposal:make"
@@ -111,7 +112,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
         Permission.YOUTH_LIST,
         Permission.YOUTH_READ,
     },
-    Role.EMPLOYER: _EVERYBODY | {Permission.PORTAL_READ},
+    Role.EMPLOYER: _EVERYBODY | {Permission.PORTAL_READ, Permission.PORTAL_WRITE},
     Role.ADMIN: _EVERYBODY | {Permission.ACCOUNT_INVITE, Permission.ACCOUNT_LIST},
     Role.AUDITOR: _EVERYBODY | {Permission.AUDIT_READ},
 }

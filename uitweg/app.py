@@ -13,7 +13,7 @@ from uitweg.pages import nav, staff_blueprints
 from uitweg.paths import PACKAGE, TEMPLATES
 from uitweg.services.resident_vocabulary import ResidentVocabulary
 from uitweg.services.suggestions import RankingRoom
-from uitweg.web import errors, guard, i18n, jinja, login, security, unit
+from uitweg.web import errors, guard, i18n, jinja, law, login, security, unit
 from uitweg.web.hall import KEY, Hall
 from uitweg.web.server_session import ServerSessionInterface
 
@@ -30,6 +30,7 @@ def create_app(
     security.install(app, settings)
     login.install(app)
     unit.install(app)
+    law.install(app)
     i18n.install(app)
     jinja.install(app)
     nav.install(app)

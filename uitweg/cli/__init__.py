@@ -16,6 +16,7 @@ COMMANDS = {
     "export": ("uitweg.cli.data:export", "Bestanden wegschrijven. · Export files."),
     "vocabulary": ("uitweg.cli.reference:vocabulary", "Woordenlijst inlezen. · Vocabulary."),
     "places": ("uitweg.cli.reference:places", "Postcodes inlezen. · Postcodes."),
+    "law": ("uitweg.cli.law:law", "Tabellen van de wet. · Tables of law."),
     "demo": ("uitweg.cli.demo:demo", "Een verzonnen stad om te proberen. · A fictional city."),
     "serve": ("uitweg.cli.serve:serve", "Webserver van een installatie. · Web server."),
     "db": ("uitweg.cli.database:db", "Tabellen bijwerken. · Bring the tables up to date."),

@@ -12,7 +12,7 @@ from uitweg.domain.condition_facts import YouthFacts
 from uitweg.domain.evaluation import findings_of, verdict_of
 from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.findings import Finding, Json, Note
-from uitweg.domain.law.tables import Law, current_law
+from uitweg.domain.law.tables import Law, current_law, shipped_law
 from uitweg.domain.notes.later import later_notes
 from uitweg.domain.notes.remarks import remark_notes
 from uitweg.domain.notes.rhythm import rhythm_notes
@@ -21,8 +21,15 @@ from uitweg.domain.remedies.edits import Remedy
 from uitweg.domain.remedies.search import remedies_of
 from uitweg.domain.verdicts import Verdict, pair_verdict
 
-RULES_VERSION = f"1+{current_law().version}"
-"""The rules in this program and the tables of law they were read with."""
+RULES = "1"
+"""The version of the rules themselves, raised when a rule reads differently."""
+RULES_VERSION = f"{RULES}+{shipped_law().version}"
+"""The rules in this program and the tables of law that travel with it."""
+
+
+def rules_version() -> str:
+    """The rules and the tables of law that they are read with now."""
+    return f"{RULES}+{current_law().version}"
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,4 +1,4 @@
-"""What can happen to special conditions and to requests to vary one.
+"""What can happen to special conditions, to requests to vary one, and to the tables of law.
 
 Facts name a kind, a reference and a version, never a place or a person: the addresses and names
 behind a ban are masked (``security.md`` section 4), and a timeline has more readers than a ban.
@@ -169,3 +169,15 @@ class VariationWithdrawn(Event):
     words = staticmethod(_kind)
     nl = "Vraag om andere tijden ingetrokken voor {vacancy_title} bij {employer}."
     en = "Request for other times withdrawn for {vacancy_title} at {employer}."
+
+
+@dataclass(frozen=True, kw_only=True)
+class LawApplied(Event):
+    """An operator put other tables of law in force; who is touched by it gets flags."""
+
+    version: str
+    flags: int
+
+    tag = "law:applied"
+    nl = "Andere tabellen van de wet gelden nu ({version})."
+    en = "Other tables of law are in force now ({version})."

@@ -14,7 +14,7 @@ from uitweg.models.placement import (
 )
 from uitweg.models.proposal import Proposal, RankingRecord
 from uitweg.models.record import AuditEvent, Notice, TimelineEntry
-from uitweg.models.reference import Place, VocabularyFile, VocabularyRelease
+from uitweg.models.reference import LawRelease, Place, VocabularyFile, VocabularyRelease
 from uitweg.models.work import Employer, EmployerStatus, Vacancy, VacancyState
 from uitweg.models.workplace import CallbackRequest, CallbackState, WorkplaceTalk
 
@@ -33,6 +33,7 @@ __all__ = [
     "Flag",
     "FlagState",
     "Invitation",
+    "LawRelease",
     "LoginAttempt",
     "LoginSession",
     "Notice",

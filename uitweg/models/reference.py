@@ -1,12 +1,13 @@
-"""Reference data that an operator imports: postcodes and a vocabulary."""
+"""Reference data that an operator brings in: postcodes, a vocabulary, tables of law."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from uitweg.models.types import key
+from uitweg.models.types import json_column, key
 
 
 class Place(SQLModel, table=True):
@@ -40,3 +41,15 @@ class VocabularyFile(SQLModel, table=True):
     release_id: UUID = Field(foreign_key="vocabulary_release.id", index=True)
     name: str = Field(max_length=100)
     content: str = Field(sa_type=sa.Text)
+
+
+class LawRelease(SQLModel, table=True):
+    """Dated tables of law that an operator applied, whole; the newest ones count."""
+
+    __tablename__ = "law_release"
+
+    id: UUID = key()
+    version: str = Field(max_length=12)
+    tables: dict[str, Any] = Field(default_factory=dict, sa_column=json_column(nullable=False))
+    """Each table as it was written, TOML, by name."""
+    applied_at: datetime = Field(index=True)

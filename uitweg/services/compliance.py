@@ -19,6 +19,7 @@ from uitweg.clock import local_day
 from uitweg.domain.assessment import Assessment, assess
 from uitweg.domain.deadlines import FLAG_WORKING_DAYS, working_days_after
 from uitweg.domain.findings import Finding
+from uitweg.domain.law.tables import Law
 from uitweg.domain.placement_events import ConflictFlagged, ConflictGone, FlagResolved
 from uitweg.domain.placements import LIVE_STATES
 from uitweg.domain.proposals import OPEN_STATES
@@ -51,11 +52,11 @@ Standing = Mapping[UUID, tuple[Finding, ...]]
 """What the rules said of each open proposal and live placement at some moment."""
 
 
-def standing(session: Session, youth: Youth, today: date) -> Standing:
+def standing(session: Session, youth: Youth, today: date, law: Law | None = None) -> Standing:
     """What the rules say now; taken before a change, it tells afterwards what is news."""
     facts = youth_rows.facts_of(session, youth)
     pairs = at_stake(session, [youth.id]).get(youth.id, [])
-    return {each.id: assess(facts, each.facts, today).findings for each in pairs}
+    return {each.id: assess(facts, each.facts, today, law).findings for each in pairs}
 
 
 def recheck_youth(
@@ -66,6 +67,7 @@ def recheck_youth(
     now: datetime,
     today: date,
     before: Standing | None = None,
+    law: Law | None = None,
 ) -> list[Flag]:
     """Raise a flag on each open proposal or live placement that the rules no longer allow, or
     that is worse off than when it was proposed; return the new ones.
@@ -78,7 +80,7 @@ def recheck_youth(
     latest = _latest_flags(session, youth)
     raised = []
     for each in at_stake(session, [youth.id]).get(youth.id, []):
-        found, flag = assess(facts, each.facts, today), latest.get(each.id)
+        found, flag = assess(facts, each.facts, today, law), latest.get(each.id)
         conflict = _conflict(found, each)
         if flag is not None and flag.state is FlagState.OPEN:
             _update(session, actor, flag, conflict, found, each, now)

@@ -97,7 +97,10 @@ def effect_of(
             lost.append(title)
         gained += can and not could
     pairs = at_stake(session, [youth.id]).get(youth.id, [])
-    changes = [_touched(each, before, after, today) for each in pairs]
+    changes = [
+        touched(each, verdict(before, each.facts, today), assess(after, each.facts, today))
+        for each in pairs
+    ]
     return Effect(
         vacancies_lost=len(lost),
         vacancies_gained=gained,
@@ -123,14 +126,14 @@ def _open_vacancies(session: Session) -> list[tuple[str, VacancyFacts]]:
     return sorted(found, key=lambda each: (each[0], each[1].id))
 
 
-def _touched(each: AtStake, before: YouthFacts, after: YouthFacts, today: date) -> Touched:
-    found = assess(after, each.facts, today)
+def touched(each: AtStake, before: Verdict, found: Assessment) -> Touched:
+    """What becomes of one proposal or placement, told by what the rules find then."""
     return Touched(
         kind=each.kind,
         id=each.id,
         vacancy_title=each.vacancy.title,
         employer=each.employer_name,
-        before=verdict(before, each.facts, today),
+        before=before,
         after=found.verdict,
         rules=holding_rules(found),
     )

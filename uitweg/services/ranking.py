@@ -13,7 +13,7 @@ from matching.matcher import SimilarityMatcher
 from matching.types import Circumstances, Match, Opening, Profile, Reason
 from matching.vocabulary import SkillVocabulary
 from matching.weights import Weights
-from uitweg.domain.assessment import RULES_VERSION, verdict
+from uitweg.domain.assessment import rules_version, verdict
 from uitweg.domain.condition_facts import YouthFacts
 from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.geometry import distance_km
@@ -91,7 +91,7 @@ class Ranker:
         # A model needs one text to learn from, even when there is nothing to rank.
         openings = [opening_of(vacancy) for vacancy in vacancies] or [Opening("", "")]
         self._matcher.fit(openings)
-        self.model = Model(self._matcher.model_name, self._matcher.model_version_, RULES_VERSION)
+        self.model = Model(self._matcher.model_name, self._matcher.model_version_, rules_version())
 
     def rank(self, youth: YouthFacts, today: date, top: int | None = None) -> Ranking:
         """The ranking for ``youth`` as things stand on ``today``; at most ``top`` places.

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from uitweg.access.actor import Actor
+from uitweg.domain.assessment import rules_version
 from uitweg.domain.condition_facts import YouthFacts
 from uitweg.models import Employer, RankingRecord, Vacancy, VacancyState, Youth
 from uitweg.services import vacancy_rows, youth_rows
@@ -34,7 +35,7 @@ class RankingRoom:
     def ranker(self, session: Session) -> Ranker:
         """A ranker over the vacancies that are open now."""
         vocabulary, release = self.vocabulary.current(session)
-        fingerprint = (release, _state_of_vacancies(session))
+        fingerprint = (release, _state_of_vacancies(session), rules_version())
         with self._lock:
             if self._ranker is None or fingerprint != self._fingerprint:
                 self._ranker = Ranker(_open_vacancies(session), vocabulary)

@@ -6,7 +6,7 @@ a legal number; ``load_law`` refuses a wrong one with table, row, field and reas
 
 import hashlib
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -71,8 +71,19 @@ class Law:
 
 def load_law(folder: Path = FOLDER) -> Law:
     """Read and validate the tables in ``folder``; raises LawError with place and reason."""
-    texts = {name: _text(folder, name) for name in TABLES}
-    raw = {name: _rows(name, text) for name, text in texts.items()}
+    return law_from(law_texts(folder))
+
+
+def law_texts(folder: Path = FOLDER) -> dict[str, str]:
+    """The tables in ``folder`` as they are written, by name; raises LawError."""
+    return {name: _text(folder, name) for name in TABLES}
+
+
+def law_from(texts: Mapping[str, str]) -> Law:
+    """Validate tables given as TOML by name; raises LawError with place and reason."""
+    if missing := [name for name in TABLES if name not in texts]:
+        raise LawError(f"{missing[0]}: the table is missing")
+    raw = {name: _rows(name, texts[name]) for name in TABLES}
     times = raw["working_time"]
     return Law(
         ages=_dated("ages", raw["ages"], _ages),
@@ -81,20 +92,45 @@ def load_law(folder: Path = FOLDER) -> Law:
         adult_time=_dated("working_time", _group(times, "adult"), _adult_time),
         look_back=_dated("conduct_certificate", raw["conduct_certificate"], _look_back),
         conditions=_dated("conditions", raw["conditions"], _conditions),
-        version=hashlib.sha256("\0".join(texts.values()).encode()).hexdigest()[:12],
+        version=_version(texts),
     )
 
 
+def _version(texts: Mapping[str, str]) -> str:
+    whole = "\0".join(texts[name] for name in TABLES)
+    return hashlib.sha256(whole.encode()).hexdigest()[:12]
+
+
 @cache
-def current_law() -> Law:
+def shipped_law() -> Law:
     """The tables that travel with the program."""
     return load_law()
+
+
+class _InUse:
+    """The tables that an operator put in place of the shipped ones, if any."""
+
+    law: Law | None = None
+
+
+def current_law() -> Law:
+    """The tables that this process reads rules with."""
+    return _InUse.law or shipped_law()
+
+
+def use_law(law: Law | None) -> None:
+    """Read rules with these tables from now on; None goes back to the shipped ones.
+
+    For the program at start and when an operator applied other tables; what is to be reckoned
+    under other tables for once takes them as an argument instead.
+    """
+    _InUse.law = law
 
 
 def _text(folder: Path, name: str) -> str:
     try:
         return (folder / f"{name}.toml").read_text(encoding="utf-8")
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise LawError(f"{name}: the table cannot be read ({error})") from error
 
 

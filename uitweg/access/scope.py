@@ -14,6 +14,7 @@ from sqlmodel import Session, SQLModel, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from uitweg.access.actor import Actor
+from uitweg.domain.placements import LIVE_STATES
 from uitweg.domain.roles import Role
 from uitweg.models import (
     Account,
@@ -21,9 +22,11 @@ from uitweg.models import (
     AssignmentKind,
     CallbackRequest,
     Condition,
+    Consent,
     Disclosure,
     Employer,
     Flag,
+    Notice,
     Placement,
     Proposal,
     Vacancy,
@@ -85,6 +88,41 @@ def _of_own_cases(model: type[Any]) -> Callable[[Actor, date], Where]:
     return where
 
 
+def _shown_to_firm(actor: Actor, today: date) -> Where:
+    """Cards that the actor's firm sees now: shown, on a consent that still counts."""
+    if actor.role is not Role.EMPLOYER or actor.employer_id is None:
+        return NOTHING
+    counts = select(Consent.id).where(
+        col(Consent.withdrawn_at).is_(None), col(Consent.ends_on) >= today
+    )
+    return sa.and_(
+        col(Disclosure.employer_id) == actor.employer_id,
+        col(Disclosure.shown_until).is_(None),
+        col(Disclosure.consent_id).in_(counts),
+    )
+
+
+def _disclosures(actor: Actor, today: date) -> Where:
+    return sa.or_(_through_youths(Disclosure)(actor, today), _shown_to_firm(actor, today))
+
+
+def _proposals(actor: Actor, today: date) -> Where:
+    shown = select(Disclosure.proposal_id).where(_shown_to_firm(actor, today))
+    return sa.or_(_through_youths(Proposal)(actor, today), col(Proposal.id).in_(shown))
+
+
+def _placements(actor: Actor, today: date) -> Where:
+    """For a firm: who works there now, and not a day longer (``security.md`` 5.3)."""
+    if actor.role is Role.EMPLOYER and actor.employer_id:
+        own = select(Vacancy.id).where(Vacancy.employer_id == actor.employer_id)
+        return sa.and_(col(Placement.vacancy_id).in_(own), col(Placement.state).in_(LIVE_STATES))
+    return _through_youths(Placement)(actor, today)
+
+
+def _notices(actor: Actor, _today: date) -> Where:
+    return col(Notice.account_id) == actor.id if actor.id else NOTHING
+
+
 def _vacancies(actor: Actor, _today: date) -> Where:
     if actor.role in WORKS_WITH_VACANCIES:
         return col(Vacancy.state) != VacancyState.DRAFT
@@ -116,10 +154,12 @@ def _accounts(actor: Actor, _today: date) -> Where:
 _WHERE: dict[type[SQLModel], Callable[[Actor, date], Where]] = {
     Youth: _youths,
     Condition: _of_own_cases(Condition),
-    Disclosure: _through_youths(Disclosure),
     Flag: _through_youths(Flag),
-    Placement: _through_youths(Placement),
-    Proposal: _through_youths(Proposal),
+    Placement: _placements,
+    Proposal: _proposals,
+    Consent: _through_youths(Consent),
+    Disclosure: _disclosures,
+    Notice: _notices,
     VariationRequest: _of_own_cases(VariationRequest),
     Vacancy: _vacancies,
     CallbackRequest: _callbacks,

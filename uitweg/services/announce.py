@@ -61,7 +61,8 @@ def _notice(event: Event, key: UUID | str | None, account_id: UUID, now: datetim
         account_id=account_id,
         tag=event.tag,
         subject_id=key if isinstance(key, UUID) else None,
-        dedupe_key=f"{event.tag}:{key or uuid4()}:{account_id}",
+        # A proposal can be cleared twice; one and the same event tells nobody twice.
+        dedupe_key=f"{event.tag}:{key or uuid4()}:{account_id}:{now.isoformat()}",
         created_at=now,
     )
 

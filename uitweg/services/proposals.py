@@ -19,10 +19,12 @@ from uitweg.domain.events import (
     ProposalWithdrawn,
 )
 from uitweg.domain.findings import Verdict
+from uitweg.domain.notices import FirmNotice
 from uitweg.domain.proposals import (
     MOST_OPEN_PER_YOUTH,
     OPEN_DAYS,
     OPEN_STATES,
+    WITH_EMPLOYER,
     ProposalState,
     ProposalStep,
     first_step,
@@ -30,6 +32,7 @@ from uitweg.domain.proposals import (
 )
 from uitweg.models import (
     Employer,
+    Placement,
     Proposal,
     Vacancy,
     VacancyState,
@@ -40,6 +43,8 @@ from uitweg.models import (
 from uitweg.services import vacancy_rows, youth_rows
 from uitweg.services.announce import announce
 from uitweg.services.cards import draw_card
+from uitweg.services.disclosures import close_cards
+from uitweg.services.firm_notices import tell_firm
 from uitweg.services.stale import ChangedMeanwhile
 from uitweg.services.turns import in_turn, moved_one, person
 
@@ -136,22 +141,49 @@ def withdraw(
     session: Session, actor: Actor, proposal: Proposal, *, seen_version: int, now: datetime
 ) -> None:
     """Take a proposal back, and what was asked of the officer for it; raises IllegalStep when it
-    is past that, ChangedMeanwhile when somebody else moved it first."""
+    is past that, NotPossible once there is a placement, ChangedMeanwhile when somebody else moved
+    it first."""
     in_turn(session, proposal.youth_id)
+    placed = select(Placement.id).where(Placement.proposal_id == proposal.id)
+    if session.exec(placed).first() is not None:
+        raise NotPossible("placed")
+    before = proposal.state
     move(session, proposal, ProposalStep.WITHDRAW, seen_version=seen_version)
     _withdraw_requests(session, actor, proposal, now)
     vacancy = session.get_one(Vacancy, proposal.vacancy_id)
     employer = session.get(Employer, vacancy.employer_id) if vacancy.employer_id else None
+    take_away(session, actor, proposal, vacancy, before, now)
     _say(session, actor, proposal, ProposalWithdrawn, vacancy, employer, now)
 
 
-def move(session: Session, proposal: Proposal, step: ProposalStep, *, seen_version: int) -> None:
-    """Let a proposal take a step; raises IllegalStep, ChangedMeanwhile."""
+def take_away(
+    session: Session,
+    actor: Actor,
+    proposal: Proposal,
+    vacancy: Vacancy,
+    before: ProposalState,
+    now: datetime,
+) -> None:
+    """Take the card away from an employer who had it, with the same words whatever the reason."""
+    close_cards(session, now, proposal_id=proposal.id)
+    if before in WITH_EMPLOYER | {ProposalState.EMPLOYER_YES}:
+        what = FirmNotice.PROPOSAL_ENDED
+        tell_firm(session, actor, vacancy.employer_id, what, proposal.share_key, now=now)
+
+
+def move(
+    session: Session, proposal: Proposal, step: ProposalStep, *, seen_version: int, **values: Any
+) -> None:
+    """Let a proposal take a step and keep ``values`` with it; raises IllegalStep where it stands
+    now, ChangedMeanwhile when it no longer stands as it was seen."""
+    session.refresh(proposal)
+    if proposal.version != seen_version:
+        raise ChangedMeanwhile
     state = next_state(proposal.state, step)
     moved = session.exec(
         sa.update(Proposal)
         .where(col(Proposal.id) == proposal.id, col(Proposal.version) == seen_version)
-        .values(state=state, version=seen_version + 1)
+        .values(state=state, version=seen_version + 1, **values)
         .execution_options(synchronize_session=False)
     )
     if not moved_one(moved):

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from uitweg.access.actor import Actor
-from uitweg.models import Youth
+from uitweg.models import Vacancy, Youth
 
 
 def in_turn(session: Session, youth_id: UUID) -> Youth:
@@ -16,6 +16,15 @@ def in_turn(session: Session, youth_id: UUID) -> Youth:
     what the other is about to change.
     """
     query = select(Youth).where(Youth.id == youth_id).with_for_update()
+    return session.exec(query, execution_options={"populate_existing": True}).one()
+
+
+def vacancy_in_turn(session: Session, vacancy_id: UUID) -> Vacancy:
+    """The vacancy as it stands now, kept for this transaction: its places are being counted.
+
+    Whoever needs a youth as well takes the youth first, so that nobody waits in a circle.
+    """
+    query = select(Vacancy).where(Vacancy.id == vacancy_id).with_for_update()
     return session.exec(query, execution_options={"populate_existing": True}).one()
 
 

@@ -52,12 +52,12 @@ def sentence_lengths(text: str) -> list[int]:
 
 
 def too_hard(text: str) -> list[str]:
-    """Each reason why this Dutch text is above level B1."""
+    """Each reason why this Dutch text is above level B1; a mean is asked of several sentences."""
     lengths = sentence_lengths(text)
     reasons = [f"says {word.group()!r}" for word in HARD_WORDS.finditer(text)]
     if max(lengths, default=0) > LONGEST_SENTENCE:
         reasons.append(f"has a sentence of {max(lengths)} words")
-    if lengths and sum(lengths) / len(lengths) > LONGEST_MEAN:
+    if len(lengths) > 1 and sum(lengths) / len(lengths) > LONGEST_MEAN:
         reasons.append(f"has {sum(lengths) / len(lengths):.1f} words a sentence")
     return reasons
 

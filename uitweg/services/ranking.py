@@ -13,10 +13,11 @@ from matching.matcher import SimilarityMatcher
 from matching.types import Circumstances, Match, Opening, Profile, Reason
 from matching.vocabulary import SkillVocabulary
 from matching.weights import Weights
-from uitweg.domain.assessment import rules_version, verdict
+from uitweg.domain.assessment import rules_version
 from uitweg.domain.condition_facts import YouthFacts
 from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.geometry import distance_km
+from uitweg.domain.index import VERDICTS, VacancyIndex
 from uitweg.domain.verdicts import Verdict
 
 
@@ -87,6 +88,7 @@ class Ranker:
 
     def __init__(self, vacancies: Sequence[VacancyFacts], vocabulary: SkillVocabulary) -> None:
         self._vacancies = {vacancy.id: vacancy for vacancy in vacancies}
+        self._index = VacancyIndex.build(tuple(self._vacancies.values()))
         self._matcher = SimilarityMatcher(vocabulary=vocabulary)
         # A model needs one text to learn from, even when there is nothing to rank.
         openings = [opening_of(vacancy) for vacancy in vacancies] or [Opening("", "")]
@@ -113,7 +115,8 @@ class Ranker:
         return Ranking(youth.id, self.model, ranked, blocked)
 
     def _verdicts(self, youth: YouthFacts, today: date) -> dict[str, Verdict]:
-        return {key: verdict(youth, vacancy, today) for key, vacancy in self._vacancies.items()}
+        codes = self._index.verdicts(youth, today).tolist()
+        return dict(zip(self._vacancies, (VERDICTS[code] for code in codes), strict=True))
 
 
 def profile_of(youth: YouthFacts) -> Profile:

@@ -8,7 +8,7 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # s
 
 from matching._concept_links import ConceptModel, concepts_of, recognise
 from matching._term_models import CharacterModel, Matrix, TopicModel, WordModel, above_average
-from matching._work_fields import WorkFields, find_fields
+from matching._work_fields import WorkFields, belonging, find_fields, likeliest
 from matching.concepts import Concept, ConceptKind
 from matching.evidence_weights import EVIDENCE_WEIGHTS
 from matching.text import fold, stems
@@ -57,10 +57,33 @@ class Affinity:
         self._field_models["field_words"] = WordModel(fields.documents, vocabulary.analyzer)
         self._field_models["field_characters"] = CharacterModel(fields.documents)
         if len(vocabulary) >= MIN_TOPIC_CONCEPTS:
-            both = [f"{nl} {en}" for nl, en in zip(fields.documents, fields.english, strict=True)]
             corpus = _bilingual_texts(vocabulary) + list(fields.documents) + texts
             with threadpool_limits(limits=1):  # so that every process adds up in the same order
-                self._field_models["field_topics"] = TopicModel(both, corpus, stems)
+                topics = TopicModel(fields.documents, corpus, stems)
+            self._field_models["field_topics"] = topics
+        self._belongs = belonging(fields, self._place_by_text(texts))
+
+    def _place_by_text(self, texts: Sequence[str]) -> dict[int, dict[str, float]]:
+        """The likeliest groups of openings whose title and concepts tell nothing."""
+        loose = [place for place, shares in enumerate(self._fields.shares) if not shares]
+        if not loose:
+            return {}
+        weights = EVIDENCE_WEIGHTS[Factor.SKILLS]
+        scores = np.zeros((len(loose), len(self._fields.names)))
+        for name, each in self._by_field([texts[place] for place in loose]).items():
+            scores += getattr(weights, name) * each
+        return {
+            place: likeliest(self._fields.names, row)
+            for place, row in zip(loose, scores, strict=True)
+        }
+
+    def _by_field(self, folded: Sequence[str]) -> dict[str, Matrix]:
+        """Each kind of evidence about groups of work, texts by groups."""
+        with threadpool_limits(limits=1):
+            return {
+                name: above_average(model.score(folded))
+                for name, model in self._field_models.items()
+            }
 
     def channels(self, phrases: Sequence[str]) -> dict[str, Matrix]:
         """Each kind of evidence by itself, phrases by openings, named as in the weights."""
@@ -72,10 +95,8 @@ class Affinity:
             "own_words": self._words.score(folded),
             "wider_characters": wider,
         }
-        with threadpool_limits(limits=1):
-            for name, model in self._field_models.items():
-                scores = above_average(model.score(folded))
-                found[name] = np.asarray(scores @ self._fields.belongs, dtype=np.float64)
+        for name, scores in self._by_field(folded).items():
+            found[name] = np.asarray(scores @ self._belongs, dtype=np.float64)
         return found
 
     def _by_characters(self, folded: Sequence[str]) -> list[Matrix]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy import sparse
 
 from matching.concepts import Concept, ConceptKind
@@ -17,6 +18,8 @@ from matching.types import Opening
 from matching.vocabulary import SkillVocabulary
 
 TITLE_FROM = 0.55  # from this score on a title counts as a wording of the occupation found
+# An opening placed by its text alone belongs to so many groups, together so far.
+LIKELIEST, BY_TEXT = 3, 0.7
 LEVELS = (2, 3, 4)  # ISCO levels whose group labels describe a unit group
 
 
@@ -24,15 +27,14 @@ LEVELS = (2, 3, 4)  # ISCO levels whose group labels describe a unit group
 class WorkFields:
     """Groups and who belongs to them.
 
-    ``documents[g]`` holds the Dutch words of group ``g`` and those of its openings,
-    ``english[g]`` the English ones; ``belongs`` is a sparse groups by openings matrix of
-    memberships from 0 to 1; ``titles[o]`` are the concepts that an opening's title names.
+    ``documents[g]`` holds the words of group ``g`` in both languages and those of its openings;
+    ``shares[o]`` tells how far opening ``o`` belongs to each group, 0 to 1, and is empty where
+    neither its title nor its concepts tell; ``titles[o]`` are the concepts its title names.
     """
 
     names: tuple[str, ...]
     documents: tuple[str, ...]
-    english: tuple[str, ...]
-    belongs: sparse.csr_matrix
+    shares: tuple[Mapping[str, float], ...]
     titles: tuple[tuple[Concept, ...], ...]
 
 
@@ -46,19 +48,17 @@ def find_fields(
     members = _members(vocabulary)
     titles = _titles(openings, vocabulary)
     names = tuple(sorted(members))
-    places = {name: place for place, name in enumerate(names)}
     shares = [
         _shares(title, found, vocabulary) for title, found in zip(titles, concepts, strict=True)
     ]
-    dutch = {name: _dutch(name, members[name], vocabulary) for name in names}
+    words = {name: [_words(name, members[name], vocabulary)] for name in names}
     for text, share in zip(texts, shares, strict=True):
         for name in share:
-            dutch[name].append(text)
+            words[name].append(text)
     return WorkFields(
         names,
-        tuple(" ".join(dutch[name]) for name in names),
-        tuple(" ".join(_english(name, members[name], vocabulary)) for name in names),
-        _matrix(shares, places),
+        tuple(" ".join(words[name]) for name in names),
+        tuple(shares),
         tuple(tuple(concept for concept, _ in title) for title in titles),
     )
 
@@ -106,29 +106,33 @@ def _shares(
     return {name: min(1.0, share) for name, share in shares.items() if name}
 
 
-def _dutch(name: str, members: Sequence[Concept], vocabulary: SkillVocabulary) -> list[str]:
+def _words(name: str, members: Sequence[Concept], vocabulary: SkillVocabulary) -> str:
     groups = [vocabulary.concepts.get(f"isco:{name[:level]}") for level in LEVELS]
-    texts = [group.label_nl for group in groups if group]
+    texts = [text for group in groups if group for text in (group.label_nl, group.label_en)]
     for concept in members:
         texts += [concept.label_nl, *concept.alternatives, concept.description]
-    return [fold(" . ".join(texts))]
-
-
-def _english(name: str, members: Sequence[Concept], vocabulary: SkillVocabulary) -> list[str]:
-    group = vocabulary.concepts.get(f"isco:{name}")
-    texts = [group.label_en] if group else []
-    for concept in members:
         texts += [concept.label_en, *concept.alternatives_en, concept.description_en]
-    return [fold(" . ".join(texts))]
+    return fold(" . ".join(texts))
 
 
-def _matrix(shares: Sequence[Mapping[str, float]], places: Mapping[str, int]) -> sparse.csr_matrix:
+def likeliest(names: Sequence[str], scores: NDArray[np.float64]) -> dict[str, float]:
+    """Shares in the groups with the best scores, in proportion to them."""
+    best = np.lexsort((np.arange(len(scores)), -scores))[:LIKELIEST]
+    total = float(scores[best].sum())
+    return {names[place]: BY_TEXT * float(scores[place]) / total for place in best if total > 0}
+
+
+def belonging(fields: WorkFields, by_text: Mapping[int, Mapping[str, float]]) -> sparse.csr_matrix:
+    """Groups by openings: how far each opening belongs to each group.
+
+    ``by_text`` gives the shares of the openings that ``fields`` could not place.
+    """
+    places = {name: place for place, name in enumerate(fields.names)}
     entries = [
         (places[name], opening, share)
-        for opening, groups in enumerate(shares)
-        for name, share in sorted(groups.items())
-        if name in places
+        for opening, shares in enumerate(fields.shares)
+        for name, share in sorted((shares or by_text.get(opening, {})).items())
     ]
     rows, columns, values = zip(*entries, strict=True) if entries else ((), (), ())
-    shape = (len(places), len(shares))
+    shape = (len(places), len(fields.shares))
     return sparse.csr_matrix((np.array(values), (rows, columns)), shape=shape, dtype=np.float64)

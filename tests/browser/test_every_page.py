@@ -5,6 +5,7 @@ at nothing.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -20,9 +21,11 @@ from tests.support.builders import (
     a_youth,
     an_account,
     assign,
+    papers_of,
 )
 from uitweg.access.actor import actor_of
 from uitweg.db import Database
+from uitweg.domain.condition_facts import ConditionKind
 from uitweg.domain.roles import Role
 from uitweg.models import Account
 from uitweg.services import invitations
@@ -38,6 +41,12 @@ def cast(sqlite: Database) -> Cast:
     """A world with something on every page."""
     cast = a_cast(sqlite)
     with sqlite.write() as session:
+        papers = papers_of(session, cast[Role.COACH], cast.proposal)
+        areas = [
+            {"circle": {"center": [51.92, 4.47], "radius_km": 0.4}},
+            {"polygon": [[51.87, 4.5], [51.89, 4.5], [51.88, 4.53]]},
+        ]
+        a_condition(session, cast.youth, "location_ban", parameters={"areas": areas})
         thin = a_youth(session, given_name="Sem", skills=[], interests=[])
         assign(session, cast[Role.COACH], thin)
         slot = {"windows": [{"days": ["tue"], "start": "13:00", "end": "14:00"}]}
@@ -53,11 +62,26 @@ def cast(sqlite: Database) -> Cast:
         a_vacancy(session, title="Bediening in het café", tasks=["serves_alcohol"])
         for number in range(5):
             a_vacancy(session, title=f"Hulp in werkplaats {number}")
-    return cast
+    return replace(cast, papers=papers)
 
 
 def _pages(cast: Cast) -> Iterator[tuple[Role, str]]:
     youth = f"/youths/{cast.youth.id}"
+    assert cast.papers is not None
+    condition = f"{youth}/conditions/{cast.papers.condition.id}"
+    yield Role.PROBATION_OFFICER, f"{youth}/conditions"
+    yield Role.PROBATION_OFFICER, f"{youth}/conditions/new"
+    for kind in ConditionKind:
+        yield Role.PROBATION_OFFICER, f"{youth}/conditions/new?kind={kind.value}"
+    yield Role.PROBATION_OFFICER, f"{condition}/change"
+    yield Role.PROBATION_OFFICER, f"{condition}/lift"
+    yield Role.PROBATION_OFFICER, "/variations"
+    yield Role.PROBATION_OFFICER, f"/variations/{cast.papers.request.id}"
+    yield Role.PROBATION_OFFICER, f"/flags/{cast.papers.flag.id}"
+    yield Role.COACH, "/variations"
+    yield Role.COACH, f"/variations/{cast.papers.request.id}"
+    yield Role.COACH, f"/flags/{cast.papers.flag.id}"
+    yield Role.COACH, f"{youth}/work/{cast.vacancy.id}/variation"
     yield Role.COACH, "/today"
     yield Role.COACH, "/youths"
     yield Role.COACH, "/youths?q=zzz"
@@ -99,6 +123,7 @@ def test_every_empty_page_is_accessible(new_screen: Screens, sqlite: Database) -
     for role, paths in {
         Role.COACH: ("/today", "/youths", "/proposals", "/vacancies"),
         Role.TEAM_LEAD: ("/team",),
+        Role.PROBATION_OFFICER: ("/youths", "/variations"),
         Role.EMPLOYER: ("/portal",),
     }.items():
         screen = new_screen(accounts[role])

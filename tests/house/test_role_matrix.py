@@ -4,13 +4,14 @@
 ``login`` leads to the login page. A new endpoint without a row here fails.
 """
 
+from dataclasses import dataclass
 from uuid import uuid4
 
 import pytest
 from flask import Flask
 
 from tests.support.browser_client import Browser
-from tests.support.builders import Cast, a_cast
+from tests.support.builders import Cast, Papers, a_cast, papers_of
 from uitweg.db import Database
 from uitweg.domain.roles import Role
 
@@ -35,7 +36,23 @@ MATRIX = {
     ("today.index", "GET"):          ("login", 200,   403,   403,   403,   403,   403),
     ("youths.index", "GET"):         ("login", 200,   200,   200,   403,   403,   403),
     ("youths.show", "GET"):          ("login", 200,   200,   200,   403,   403,   403),
-    ("youths.show_conditions", "GET"): ("login", 200, 200,   200,   403,   403,   403),
+    ("conditions.index", "GET"):     ("login", 200,   200,   200,   403,   403,   403),
+    ("conditions.impose", "GET"):    ("login", 403,   403,   200,   403,   403,   403),
+    ("conditions.impose", "POST"):   ("login", 403,   403,   200,   403,   403,   403),
+    ("conditions.change", "GET"):    ("login", 403,   403,   200,   403,   403,   403),
+    ("conditions.change", "POST"):   ("login", 403,   403,   200,   403,   403,   403),
+    ("conditions.verify", "POST"):   ("login", 403,   403,   303,   403,   403,   403),
+    ("conditions.lift", "GET"):      ("login", 403,   403,   200,   403,   403,   403),
+    ("conditions.lift", "POST"):     ("login", 403,   403,   422,   403,   403,   403),
+    ("conditions.declare_none", "POST"): ("login", 403, 403, 409,   403,   403,   403),
+    ("flags.show", "GET"):           ("login", 200,   200,   200,   403,   403,   403),
+    ("flags.resolve", "POST"):       ("login", 422,   422,   403,   403,   403,   403),
+    ("variations.index", "GET"):     ("login", 200,   403,   200,   403,   403,   403),
+    ("variations.ask", "GET"):       ("login", 200,   403,   403,   403,   403,   403),
+    ("variations.ask", "POST"):      ("login", 422,   403,   403,   403,   403,   403),
+    ("variations.show", "GET"):      ("login", 200,   403,   200,   403,   403,   403),
+    ("variations.decide", "POST"):   ("login", 403,   403,   422,   403,   403,   403),
+    ("variations.withdraw", "POST"): ("login", 303,   403,   403,   403,   403,   403),
     ("youths.edit_profile", "GET"):  ("login", 200,   403,   403,   403,   403,   403),
     ("youths.edit_profile", "POST"): ("login", 422,   403,   403,   403,   403,   403),
     ("suggestions.index", "GET"):    ("login", 200,   200,   403,   403,   403,   403),
@@ -59,7 +76,22 @@ MATRIX = {
 
 OUT_OF_SCOPE = {
     ("youths.show", "GET"),
-    ("youths.show_conditions", "GET"),
+    ("conditions.index", "GET"),
+    ("conditions.impose", "GET"),
+    ("conditions.impose", "POST"),
+    ("conditions.change", "GET"),
+    ("conditions.change", "POST"),
+    ("conditions.verify", "POST"),
+    ("conditions.lift", "GET"),
+    ("conditions.lift", "POST"),
+    ("conditions.declare_none", "POST"),
+    ("flags.show", "GET"),
+    ("flags.resolve", "POST"),
+    ("variations.ask", "GET"),
+    ("variations.ask", "POST"),
+    ("variations.show", "GET"),
+    ("variations.decide", "POST"),
+    ("variations.withdraw", "POST"),
     ("youths.edit_profile", "GET"),
     ("youths.edit_profile", "POST"),
     ("suggestions.index", "GET"),
@@ -73,7 +105,16 @@ OUT_OF_SCOPE = {
 }
 
 
-def _address(cast: Cast, endpoint: str, *, own: bool) -> dict[str, object]:
+@dataclass(frozen=True)
+class World:
+    """The people, and what stands on the file of the own youth and of the other one."""
+
+    cast: Cast
+    papers: dict[bool, Papers]
+
+
+def _address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
+    cast, papers = world.cast, world.papers[own]
     youth = cast.youth if own else cast.other_youth
     values: dict[str, object] = {
         "static": {"filename": "uitweg.css"},
@@ -83,19 +124,25 @@ def _address(cast: Cast, endpoint: str, *, own: bool) -> dict[str, object]:
         "proposals.withdraw": {"proposal": (cast.proposal if own else cast.other_proposal).id},
         "proposals.propose": {"youth": youth.id, "vacancy": cast.vacancy.id},
         "suggestions.show": {"youth": youth.id, "vacancy": cast.vacancy.id},
+        "variations.ask": {"youth": youth.id, "vacancy": cast.vacancy.id},
         "vacancies.show": {"vacancy": (cast.vacancy if own else cast.other_vacancy).id},
     }
+    for one in ("change", "verify", "lift"):
+        values[f"conditions.{one}"] = {"youth": youth.id, "condition": papers.condition.id}
+    for one in ("show", "resolve"):
+        values[f"flags.{one}"] = {"flag": papers.flag.id}
+    for one in ("show", "decide", "withdraw"):
+        values[f"variations.{one}"] = {"variationrequest": papers.request.id}
     if endpoint in values:
         return dict(values[endpoint])  # type: ignore[call-overload]
-    return (
-        {"youth": youth.id}
-        if endpoint.startswith(("youths.", "suggestions.")) and (endpoint != "youths.index")
-        else {}
-    )
+    of_a_youth = endpoint.startswith(("youths.", "suggestions.", "conditions."))
+    return {"youth": youth.id} if of_a_youth and endpoint != "youths.index" else {}
 
 
-def _send(browser: Browser, cast: Cast, endpoint: str, method: str, *, own: bool = True) -> object:
-    path = browser.path_of(endpoint, **_address(cast, endpoint, own=own))
+def _send(
+    browser: Browser, world: World, endpoint: str, method: str, *, own: bool = True
+) -> object:
+    path = browser.path_of(endpoint, **_address(world, endpoint, own=own))
     data = {
         "csrf_token": browser.csrf_token,
         "language": "nl",
@@ -108,29 +155,36 @@ def _send(browser: Browser, cast: Cast, endpoint: str, method: str, *, own: bool
 
 
 @pytest.fixture
-def cast(database: Database) -> Cast:
+def world(database: Database) -> World:
     """The small world that the table is asked in."""
-    return a_cast(database)
+    cast = a_cast(database)
+    with database.write() as session:
+        coach = cast[Role.COACH]
+        papers = {
+            own: papers_of(session, coach, proposal)
+            for own, proposal in ((True, cast.proposal), (False, cast.other_proposal))
+        }
+    return World(cast, papers)
 
 
 @pytest.mark.parametrize("column", COLUMNS)
 def test_each_role_is_let_in_or_refused_as_the_table_says(
-    app: Flask, cast: Cast, column: str
+    app: Flask, world: World, column: str
 ) -> None:
-    browser = _browser_of(app, cast, column)
+    browser = _browser_of(app, world.cast, column)
     place = COLUMNS.index(column)
     endpoints = sorted(MATRIX, key=lambda row: row[0] == "auth.log_out")  # leaving comes last
-    answers = {row: str(_send(browser, cast, *row)) for row in endpoints}
+    answers = {row: str(_send(browser, world, *row)) for row in endpoints}
     assert answers == {row: str(MATRIX[row][place]) for row in endpoints}
 
 
 @pytest.mark.parametrize("column", COLUMNS[1:])
 def test_a_record_out_of_scope_is_as_if_it_did_not_exist(
-    app: Flask, cast: Cast, column: str
+    app: Flask, world: World, column: str
 ) -> None:
-    browser = _browser_of(app, cast, column)
+    browser = _browser_of(app, world.cast, column)
     place = COLUMNS.index(column)
-    answers = {row: _send(browser, cast, *row, own=False) for row in sorted(OUT_OF_SCOPE)}
+    answers = {row: _send(browser, world, *row, own=False) for row in sorted(OUT_OF_SCOPE)}
     assert answers == {row: 403 if MATRIX[row][place] == 403 else 404 for row in answers}
 
 
@@ -156,6 +210,6 @@ def test_every_endpoint_with_a_record_is_asked_out_of_scope(app: Flask) -> None:
         (rule.endpoint, method)
         for rule in app.url_map.iter_rules()
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
-        if {"youth", "proposal", "vacancy"} & rule.arguments
+        if {"youth", "proposal", "vacancy", "flag", "variationrequest"} & rule.arguments
     }
     assert with_record == OUT_OF_SCOPE

@@ -18,9 +18,11 @@ from uitweg.models import (
     AssignmentKind,
     Condition,
     Employer,
+    Flag,
     Proposal,
     Team,
     Vacancy,
+    VariationRequest,
     Youth,
 )
 from uitweg.services import proposals
@@ -151,6 +153,61 @@ def a_proposal(session: Session, coach: Account, youth: Youth, vacancy: Vacancy)
 
 
 @dataclass(frozen=True)
+class Papers:
+    """What stands on a youth's file beside proposals: a condition, a flag and a request."""
+
+    condition: Condition
+    flag: Flag
+    request: VariationRequest
+
+
+SLOT = {"windows": [{"days": ["tue"], "start": "14:00", "end": "14:45"}], "travel_buffer_min": 0}
+"""An hour of the builders' Tuesday shift, which ends at three."""
+
+
+def papers_of(session: Session, coach: Account, proposal: Proposal) -> Papers:
+    """A condition to confirm, a slot that clashes with the work, a flag and a request about it."""
+    youth = session.get_one(Youth, proposal.youth_id)
+    slot = a_condition(session, youth, "reporting_duty", parameters=SLOT)
+    moved = {"days": ["tue"], "start": "15:00", "end": "15:45"}
+    edit = {
+        "change": "condition.window",
+        "condition": slot.reference,
+        "from": SLOT["windows"][0],  # type: ignore[index]
+        "to": moved,
+        "decided_by": "officer",
+    }
+    return Papers(
+        condition=a_condition(session, youth, "travel_ban", verified=False),
+        flag=_add(
+            session,
+            Flag(
+                youth_id=youth.id,
+                proposal_id=proposal.id,
+                verdict="review",
+                rules=["reporting_duty.window"],
+                raised_at=NOW,
+                deadline=date(2026, 12, 1),
+            ),
+        ),
+        request=_add(
+            session,
+            VariationRequest(
+                youth_id=youth.id,
+                condition_id=slot.id,
+                vacancy_id=proposal.vacancy_id,
+                edit=edit,
+                review_on=date(2027, 2, 23),
+                reason="Dan kan het werk in de bakkerij.",
+                requested_by=coach.id,
+                requested_at=NOW,
+                form_key=uuid4().hex,
+            ),
+        ),
+    )
+
+
+@dataclass(frozen=True)
 class Cast:
     """One person of each role around one youth, and somebody else's youth."""
 
@@ -162,6 +219,8 @@ class Cast:
     proposal: Proposal
     other_proposal: Proposal
     employer_id: UUID
+    papers: Papers | None = None
+    """What ``papers_of`` put on the youth's file, for tests that want it there."""
 
     def __getitem__(self, role: Role) -> Account:
         return self.accounts[role]

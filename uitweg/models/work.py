@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
+from uitweg.domain.vacancies import VacancyState as VacancyState
 from uitweg.models.types import by_value, json_column, key, points_to
 
 
@@ -49,18 +50,6 @@ class Employer(SQLModel, table=True):
     """What staff and the firm agreed; never public."""
     extra: dict[str, Any] | None = Field(default=None, sa_column=json_column())
     updated_at: datetime
-
-
-class VacancyState(StrEnum):
-    """Where a vacancy stands (``domain.md`` 5c)."""
-
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    OPEN = "open"
-    PAUSED = "paused"
-    STALE = "stale"
-    FILLED = "filled"
-    CLOSED = "closed"
 
 
 class Vacancy(SQLModel, table=True):

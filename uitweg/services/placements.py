@@ -14,6 +14,7 @@ from uitweg.domain.facts import VacancyKind
 from uitweg.domain.placement_events import PlacementMoved, PlacementStarted
 from uitweg.domain.placements import (
     CONVERTS_FROM,
+    LIVE_STATES,
     EndReason,
     PlacementState,
     PlacementStep,
@@ -75,8 +76,9 @@ def start_placement(
     Raises AlreadyPlaced, NoPlaceLeft.
     """
     person(actor)
-    youth = in_turn(session, youth.id)
+    youth, terms = in_turn(session, youth.id), terms or Terms()
     vacancy = vacancy_in_turn(session, vacancy.id)
+    _refuse_second(session, youth, terms)
     if places_left(session, vacancy) + _holds_a_place(session, proposal) <= 0:
         raise NoPlaceLeft
     first = PlacementStep.BEGIN_TRIAL if trial else PlacementStep.BEGIN
@@ -88,7 +90,7 @@ def start_placement(
         state=planned if starts_on > local_day(now) else next_state(planned, first),
         starts_on=starts_on,
         updated_at=now,
-        **_agreed(vacancy, terms or Terms()),
+        **_agreed(vacancy, terms),
     )
     _insert(session, placement)
     mark_filled(session, vacancy, now)
@@ -296,6 +298,17 @@ def _insert(session: Session, placement: Placement) -> None:
         session.flush()
     except IntegrityError:
         raise AlreadyPlaced from None
+
+
+def _refuse_second(session: Session, youth: Youth, terms: Terms) -> None:
+    """One job at a time; the database says so too, but only this can say it first."""
+    live = select(Placement.id).where(
+        Placement.youth_id == youth.id,
+        col(Placement.state).in_(LIVE_STATES),
+        col(Placement.part_time_combination).is_(False),
+    )
+    if not terms.part_time_combination and session.exec(live).first() is not None:
+        raise AlreadyPlaced
 
 
 def _holds_a_place(session: Session, proposal: Proposal | None) -> bool:

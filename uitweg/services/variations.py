@@ -84,11 +84,32 @@ def request(
         return found
     reason = given_reason(wanted.reason, LONGEST_REASON)
     youth = in_turn(session, youth.id)
-    _, employer, assessment = look(session, youth, vacancy, today)
+    _, _, assessment = look(session, youth, vacancy, today)
     condition = _varied(session, youth, wanted, assessment)
     if (asked := _already_open(session, condition, vacancy, wanted)) is not None:
         return asked
-    made = VariationRequest(
+    made = _made(actor, youth, condition, vacancy, proposal, wanted, reason=reason, now=now)
+    session.add(made)
+    session.flush()
+    if proposal is not None:
+        _hold(session, proposal, made)
+    about = _about(session, made)
+    _say(session, actor, made, VariationRequested(**about), now)
+    return made
+
+
+def _made(
+    actor: Actor,
+    youth: Youth,
+    condition: Condition,
+    vacancy: Vacancy,
+    proposal: Proposal | None,
+    wanted: VariationInput,
+    *,
+    reason: str,
+    now: datetime,
+) -> VariationRequest:
+    return VariationRequest(
         youth_id=youth.id,
         condition_id=condition.id,
         vacancy_id=vacancy.id,
@@ -100,18 +121,6 @@ def request(
         requested_at=now,
         form_key=wanted.form_key,
     )
-    session.add(made)
-    session.flush()
-    if proposal is not None:
-        _hold(session, proposal, made)
-    event = VariationRequested(
-        request=made.id,
-        kind=condition.kind,
-        vacancy_title=vacancy.title,
-        employer=firm_name(employer),
-    )
-    _say(session, actor, made, event, now)
-    return made
 
 
 def accept(

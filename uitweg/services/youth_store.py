@@ -10,9 +10,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, func, select
 
 from uitweg.access.actor import SYSTEM
+from uitweg.clock import local_day
 from uitweg.domain.events import ProfileSaved, YouthImported
 from uitweg.models import Condition, Youth
 from uitweg.services.announce import announce
+from uitweg.services.at_stake import at_stake
+from uitweg.services.compliance import Standing, recheck_youth, standing
 from uitweg.services.counts import Counts
 from uitweg.services.same_json import different
 from uitweg.services.youth_rows import columns_of, condition_columns, current_conditions
@@ -90,6 +93,7 @@ class YouthStore:
 
     def _change(self, pairs: Sequence[tuple[Youth, Row]]) -> None:
         keys = [youth.id for youth, _ in pairs]
+        before = self._standing(pairs)
         current, versions = current_conditions(self.session, keys), self._versions(keys)
         for youth, row in pairs:
             changed = self._changed_columns(youth, row)
@@ -99,6 +103,22 @@ class YouthStore:
             elif self._renew(youth, row["conditions"], stored, versions):
                 changed.setdefault("conditions_known", True)
             self._save(youth, changed)
+        self._recheck(pairs, before)
+
+    def _standing(self, pairs: Sequence[tuple[Youth, Row]]) -> dict[UUID, Standing]:
+        """What the rules say of the few for whom a proposal is open or a placement runs."""
+        known = {youth.id: youth for youth, _ in pairs}
+        today = local_day(self.now)
+        return {
+            key: standing(self.session, known[key], today) for key in at_stake(self.session, known)
+        }
+
+    def _recheck(self, pairs: Sequence[tuple[Youth, Row]], before: Mapping[UUID, Standing]) -> None:
+        """A file that brings other conditions asks people to look, as an officer's form does."""
+        today = local_day(self.now)
+        for youth, _ in pairs:
+            if (known := before.get(youth.id)) is not None:
+                recheck_youth(self.session, SYSTEM, youth, now=self.now, today=today, before=known)
 
     def _changed_columns(self, youth: Youth, row: Row) -> dict[str, Any]:
         wanted = columns_of(row)

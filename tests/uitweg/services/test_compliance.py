@@ -2,6 +2,8 @@
 
 import json
 import re
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,12 +11,13 @@ from flask import Flask
 from sqlmodel import Session, select
 
 from tests.support.browser_client import Browser
-from tests.support.builders import a_cast, a_vacancy, a_youth, an_account, assign
+from tests.support.builders import a_cast, a_vacancy, an_account
+from tests.support.exchange_rows import write_rows
 from tests.support.moment import NOW
 from tests.support.supervised import ELSEWHERE, FREE_DAY, HERE, TODAY, TUESDAY, Case, a_case
 from uitweg.access.actor import actor_of
 from uitweg.db import Database
-from uitweg.domain.placements import PlacementState
+from uitweg.domain.placements import PlacementState, PlacementStep
 from uitweg.domain.roles import Role
 from uitweg.domain.verdicts import Verdict
 from uitweg.models import Condition, Flag, FlagState, Placement, Proposal, TimelineEntry, Youth
@@ -22,6 +25,7 @@ from uitweg.services import compliance, conditions, placements, proposals
 from uitweg.services.compliance import Effect, FlagLine
 from uitweg.services.conditions import ConditionInput
 from uitweg.services.given_reason import BadReason
+from uitweg.services.importing import import_files
 from uitweg.services.resident_vocabulary import ResidentVocabulary
 from uitweg.services.stale import ChangedMeanwhile
 from uitweg.services.suggestions import RankingRoom, suggestions_for
@@ -36,6 +40,18 @@ def _flags(session: Session, case: Case) -> list[FlagLine]:
 
 def _preview(session: Session, case: Case, **over: Any) -> Effect:
     return compliance.preview(session, case.youth(session), today=TODAY, **over)
+
+
+def _end(session: Session, case: Case) -> None:
+    placements.step(
+        session,
+        case.coach,
+        case.placement(session),
+        PlacementStep.END,
+        reason="own_choice",
+        seen_version=1,
+        now=NOW,
+    )
 
 
 def test_a_condition_takes_vacancies_off_the_coachs_page(database: Database) -> None:
@@ -210,15 +226,7 @@ def test_a_flag_on_what_is_over_asks_nobody(database: Database) -> None:
         case.impose(session, "location_ban", HERE)
         proposals.withdraw(session, case.coach, case.proposal(session), seen_version=1, now=NOW)
         assert [line.flag.placement_id for line in _flags(session, case)] == [case.placement_id]
-        placements.step(
-            session,
-            case.coach,
-            case.placement(session),
-            placements.PlacementStep.END,
-            reason="own_choice",
-            seen_version=1,
-            now=NOW,
-        )
+        _end(session, case)
         assert _flags(session, case) == []
 
 
@@ -318,44 +326,56 @@ def test_an_employer_sees_nothing_of_it(app: Flask, database: Database) -> None:
     assert _portal(employer) == before
 
 
-def test_a_placement_begins_ends_and_is_one_at_a_time(database: Database) -> None:
+def _starts(session: Session, case: Case, starts_on: date, *, trial: bool) -> Placement:
+    return placements.start_placement(
+        session,
+        case.coach,
+        case.youth(session),
+        case.proposed(session),
+        starts_on=starts_on,
+        trial=trial,
+        now=NOW,
+    )
+
+
+def test_a_placement_begins_and_ends_because_people_say_so(database: Database) -> None:
+    case = a_case(database)
     with database.write() as session:
-        coach, youth = an_account(session), a_youth(session)
-        assign(session, coach, youth)
-        actor, vacancy = actor_of(coach), a_vacancy(session)
-        kept = youth.id
-        placement = placements.start_placement(
-            session, actor, youth, vacancy, starts_on=TODAY, trial=False, now=NOW
-        )
-        assert placement.state is PlacementState.RUNNING
-        placements.step(
-            session,
-            actor,
-            placement,
-            placements.PlacementStep.END,
-            reason="completed",
-            seen_version=1,
-            now=NOW,
-        )
-        assert (placement.state, placement.ended_on, placement.end_reason) == (
+        _end(session, case)
+        ended = case.placement(session)
+        assert (ended.state, ended.ended_on, ended.end_reason) == (
             PlacementState.ENDED,
             TODAY,
-            "completed",
+            "own_choice",
         )
-        later = TODAY.replace(year=2027)
-        planned = placements.start_placement(
-            session, actor, youth, vacancy, starts_on=later, trial=True, now=NOW
-        )
-        assert planned.state is PlacementState.PLANNED
+        running = _starts(session, case, TODAY, trial=False)
+        assert running.state is PlacementState.RUNNING
+        with pytest.raises(ChangedMeanwhile):
+            placements.step(
+                session, case.coach, running, PlacementStep.WORRY, seen_version=9, now=NOW
+            )
+
+
+def test_a_youth_has_one_place_at_a_time(database: Database) -> None:
+    case = a_case(database)
     with pytest.raises(placements.AlreadyPlaced), database.write() as session:
-        placements.start_placement(
-            session,
-            actor,
-            session.get_one(Youth, kept),
-            session.get_one(type(vacancy), vacancy.id),
-            starts_on=TODAY,
-            trial=True,
-            now=NOW,
-        )
+        _starts(session, case, TODAY, trial=True)
+    with database.write() as session:
+        _end(session, case)
+        later = _starts(session, case, TODAY.replace(year=2027), trial=True)
+        assert later.state is PlacementState.PLANNED
+
+
+def test_a_file_with_other_conditions_flags_as_a_form_does(
+    database: Database, tmp_path: Path
+) -> None:
+    case = a_case(database)
     with database.read() as session:
-        assert len(session.exec(select(Placement)).all()) == 2
+        row = {"id": case.youth(session).reference, "birth_date": "2004-05-14"}
+    ban = {"id": "C-1", "kind": "location_ban", "verified": True, **HERE}
+    path = write_rows(tmp_path / "youths.jsonl", [row | {"conditions": [ban]}])
+    for _ in range(2):
+        import_files(database, [path], now=NOW)
+        with database.read() as session:
+            assert {line.flag.rules[0] for line in _flags(session, case)} == {"location_ban.site"}
+            assert len(session.exec(select(Flag)).all()) == 2

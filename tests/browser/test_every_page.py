@@ -65,7 +65,7 @@ def cast(sqlite: Database) -> Cast:
     return replace(cast, papers=papers)
 
 
-def _pages(cast: Cast) -> Iterator[tuple[Role, str]]:
+def _condition_pages(cast: Cast) -> Iterator[tuple[Role, str]]:
     youth = f"/youths/{cast.youth.id}"
     assert cast.papers is not None
     condition = f"{youth}/conditions/{cast.papers.condition.id}"
@@ -82,6 +82,11 @@ def _pages(cast: Cast) -> Iterator[tuple[Role, str]]:
     yield Role.COACH, f"/variations/{cast.papers.request.id}"
     yield Role.COACH, f"/flags/{cast.papers.flag.id}"
     yield Role.COACH, f"{youth}/work/{cast.vacancy.id}/variation"
+
+
+def _pages(cast: Cast) -> Iterator[tuple[Role, str]]:
+    youth = f"/youths/{cast.youth.id}"
+    yield from _condition_pages(cast)
     yield Role.COACH, "/today"
     yield Role.COACH, "/youths"
     yield Role.COACH, "/youths?q=zzz"

@@ -18,6 +18,7 @@ from uitweg.models import (
     AssignmentKind,
     Condition,
     Employer,
+    EmployerStatus,
     Flag,
     Proposal,
     Team,
@@ -91,6 +92,7 @@ def an_employer(session: Session, **over: Any) -> Employer:
         "kvk": "00000001",
         "employees": 5,
         "committed": True,
+        "status": EmployerStatus.VETTED,
         "updated_at": NOW,
     }
     return _add(session, Employer(**{**values, **over}))
@@ -198,7 +200,7 @@ def papers_of(session: Session, coach: Account, proposal: Proposal) -> Papers:
                 vacancy_id=proposal.vacancy_id,
                 edit=edit,
                 review_on=date(2027, 2, 23),
-                reason="Dan kan het werk in de bakkerij.",
+                reason="Het rooster ligt vast.",
                 requested_by=coach.id,
                 requested_at=NOW,
                 form_key=uuid4().hex,

@@ -14,18 +14,34 @@ from sqlmodel import Session
 from matching.sentences import SENTENCES
 from tests.support.applications import StoppedClock, make_app
 from tests.support.browser_client import Browser
-from tests.support.builders import Cast, a_cast, a_condition, a_vacancy, a_youth, assign
+from tests.support.builders import (
+    Cast,
+    a_cast,
+    a_condition,
+    a_proposal,
+    a_vacancy,
+    a_youth,
+    assign,
+    papers_of,
+)
+from tests.support.moment import NOW
 from tests.support.page import Element, Page
 from tests.support.plain_language import PLACEHOLDER
+from tests.support.portal_world import Portal, an_introduction, at_work, shared
 from tests.support.translations import english
+from uitweg.access.actor import actor_of
 from uitweg.config import Settings
 from uitweg.db import Database
 from uitweg.domain.condition_facts import ConditionKind
 from uitweg.domain.events import BY_TAG
 from uitweg.domain.roles import Role
 from uitweg.domain.sentences.dutch import DUTCH
+from uitweg.models import Account, Employer, EmployerStatus
+from uitweg.services.proposal_steps import employer_says_yes
 
 SAMPLES = 3  # pages of one kind that are read; the rest is the same template
+STAGES = 5
+READ_WHOLLY = {"proposals.show", "employers.show_share"}  # these differ by stage
 WITHOUT_WORDS = {"static", "home.health", "home.theme_css", "home.logo", "home.index"}
 ONLY_BY_LETTER = {"auth.redeem_invitation"}
 FEWEST_DUTCH = 5  # pieces that the search must find on a page known to be Dutch
@@ -100,7 +116,44 @@ def cast(sqlite: Database) -> Cast:
         thin = a_youth(session, given_name=None, skills=[], interests=[], conditions_known=False)
         for youth in (sixteen, thin):
             assign(session, cast[Role.COACH], youth)
+        _a_file_with_questions(session, cast)
+        for stage in range(STAGES):
+            _a_file_with_a_firm(session, cast, stage)
     return cast
+
+
+def _a_file_with_questions(session: Session, cast: Cast) -> None:
+    """A youth of whom one slot clashes with the work, so that other times can be asked for."""
+    youth = a_youth(session, given_name="Adam")
+    for role in (Role.COACH, Role.PROBATION_OFFICER):
+        assign(session, cast[role], youth)
+    coach = cast[Role.COACH]
+    papers_of(session, coach, a_proposal(session, coach, youth, cast.vacancy))
+
+
+def _a_file_with_a_firm(session: Session, cast: Cast, stage: int) -> None:
+    """A youth and the firm: proposed, shared, about to meet, welcome, and at work."""
+    coach, officer, employer = (
+        session.get_one(Account, cast[role].id)
+        for role in (Role.COACH, Role.PROBATION_OFFICER, Role.EMPLOYER)
+    )
+    firm = session.get_one(Employer, cast.employer_id)
+    firm.status, firm.contact_id, employer.manages_firm = EmployerStatus.VETTED, coach.id, True
+    youth = a_youth(session, given_name=f"Bo {stage}")
+    assign(session, coach, youth)
+    assign(session, officer, youth)
+    portal = Portal(firm, employer, coach, officer, youth, a_vacancy(session, firm))
+    if stage == 0:
+        a_proposal(session, coach, youth, portal.vacancy)
+        return
+    proposal = shared(session, portal)
+    if stage > 1:
+        an_introduction(session, portal, proposal)
+    if stage == 3:
+        seen = proposal.version
+        employer_says_yes(session, actor_of(employer), proposal, seen_version=seen, now=NOW)
+    if stage == 4:
+        at_work(session, portal, proposal)
 
 
 def _conditions(session: Session, cast: Cast) -> None:
@@ -149,7 +202,8 @@ def walk(browser: Browser) -> Iterator[tuple[str, Page]]:
     while waiting:
         path = waiting.popleft()
         endpoint = str(urls.match(path.split("?")[0])[0])
-        if path in seen or endpoint == "static" or read[endpoint] == SAMPLES:
+        enough = read[endpoint] == SAMPLES and endpoint not in READ_WHOLLY
+        if path in seen or endpoint == "static" or enough:
             continue
         seen.add(path)
         read[endpoint] += 1

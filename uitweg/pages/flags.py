@@ -101,8 +101,16 @@ def _page(flag: Flag, form: ResolveForm) -> str:
         youth=youth,
         words=flag_words(lines[0], today) if lines else None,
         findings=_findings(youth, lines[0], today) if lines else [],
+        help_url=_help_url(lines[0]) if lines else None,
         may_resolve=may(actor(), Permission.FLAG_RESOLVE) and flag.state is FlagState.OPEN,
     )
+
+
+def _help_url(line: FlagLine) -> str | None:
+    """Where the remedies stand, for those who may look for them."""
+    if not may(actor(), Permission.RANKING_READ):
+        return None
+    return url_for("suggestions.show", youth=line.youth.id, vacancy=line.vacancy.id)
 
 
 def _findings(youth: Youth, line: FlagLine, today: date) -> list[Remark]:

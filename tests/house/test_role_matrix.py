@@ -12,8 +12,11 @@ from flask import Flask
 
 from tests.support.browser_client import Browser
 from tests.support.builders import Cast, Papers, a_cast, papers_of
+from tests.support.placement_builders import a_placement
+from tests.support.portal_world import OnTheDesk, a_portal, on_the_desk, portal_of
 from uitweg.db import Database
 from uitweg.domain.roles import Role
+from uitweg.models import Placement
 
 VISITOR = "visitor"
 COLUMNS = (VISITOR, "coach", "team_lead", "probation_officer", "employer", "admin", "auditor")
@@ -63,6 +66,31 @@ MATRIX = {
     ("proposals.propose", "GET"):    ("login", 200,   403,   403,   403,   403,   403),
     ("proposals.propose", "POST"):   ("login", 303,   403,   403,   403,   403,   403),
     ("proposals.withdraw", "POST"):  ("login", 303,   403,   403,   403,   403,   403),
+    ("proposal_steps.say_yes", "GET"): ("login", 409, 403,   403,   403,   403,   403),
+    ("proposal_steps.say_yes", "POST"): ("login", 409, 403,  403,   403,   403,   403),
+    ("proposal_steps.say_no", "GET"): ("login", 409,  403,   403,   403,   403,   403),
+    ("proposal_steps.say_no", "POST"): ("login", 409, 403,   403,   403,   403,   403),
+    ("proposal_steps.share", "POST"): ("login", 409,  403,   403,   403,   403,   403),
+    ("proposal_steps.plan_introduction", "GET"): ("login", 409, 403, 403, 403, 403, 403),
+    ("proposal_steps.plan_introduction", "POST"): ("login", 409, 403, 403, 403, 403, 403),
+    ("proposal_steps.withdraw_consent", "POST"): ("login", 409, 403, 403, 403, 403, 403),
+    ("clearances.index", "GET"):     ("login", 403,   403,   200,   403,   403,   403),
+    ("clearances.decide", "GET"):    ("login", 403,   403,   200,   403,   403,   403),
+    ("clearances.decide", "POST"):   ("login", 403,   403,   422,   403,   403,   403),
+    ("placements.index", "GET"):     ("login", 200,   200,   200,   403,   403,   403),
+    ("placements.show", "GET"):      ("login", 200,   200,   200,   403,   403,   403),
+    ("placements.plan", "GET"):      ("login", 409,   403,   403,   403,   403,   403),
+    ("placements.plan", "POST"):     ("login", 409,   403,   403,   403,   403,   403),
+    ("placements.move", "POST"):     ("login", 400,   403,   403,   403,   403,   403),
+    ("placements.agree", "GET"):     ("login", 200,   403,   403,   403,   403,   403),
+    ("placements.agree", "POST"):    ("login", 303,   403,   403,   403,   403,   403),
+    ("placements.talk", "GET"):      ("login", 200,   403,   403,   403,   403,   403),
+    ("placements.talk", "POST"):     ("login", 422,   403,   403,   403,   403,   403),
+    ("placements.convert", "GET"):   ("login", 200,   403,   403,   403,   403,   403),
+    ("placements.convert", "POST"):  ("login", 422,   403,   403,   403,   403,   403),
+    ("placements.end", "GET"):       ("login", 200,   403,   403,   403,   403,   403),
+    ("placements.end", "POST"):      ("login", 422,   403,   403,   403,   403,   403),
+    ("disclosures.index", "GET"):    ("login", 200,   200,   200,   403,   403,   403),
     ("vacancies.index", "GET"):      ("login", 200,   200,   403,   403,   403,   403),
     ("vacancies.show", "GET"):       ("login", 200,   200,   403,   403,   403,   403),
     ("team.index", "GET"):           ("login", 403,   200,   403,   403,   403,   403),
@@ -72,8 +100,39 @@ MATRIX = {
     ("admin.revoke", "POST"):        ("login", 403,   403,   403,   403,   404,   403),
     ("audit_log.index", "GET"):      ("login", 403,   403,   403,   403,   403,   200),
     ("employers.index", "GET"):      ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.show_place", "GET"): ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.new_place", "GET"):  ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.new_place", "POST"): ("login", 403,   403,   403,   422,   403,   403),
+    ("employers.edit_place", "GET"): ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.edit_place", "POST"):("login", 403,   403,   403,   422,   403,   403),
+    ("employers.ask_to_close", "GET"):("login", 403,   403,   403,   200,   403,   403),
+    ("employers.copy_place", "POST"):("login", 403,   403,   403,   303,   403,   403),
+    ("employers.pause_place", "POST"):("login", 403,   403,   403,   303,   403,   403),
+    ("employers.resume_place", "POST"):("login", 403,   403,   403,   409,   403,   403),
+    ("employers.confirm_place", "POST"):("login", 403,   403,   403,   409,   403,   403),
+    ("employers.close_place", "POST"):("login", 403,   403,   403,   409,   403,   403),
+    ("employers.show_share", "GET"): ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.meet", "POST"):      ("login", 403,   403,   403,   409,   403,   403),
+    ("employers.talk_first", "POST"):("login", 403,   403,   403,   409,   403,   403),
+    ("employers.offer_place", "POST"):("login", 403,   403,   403,   409,   403,   403),
+    ("employers.decline", "GET"):    ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.decline", "POST"):   ("login", 403,   403,   403,   422,   403,   403),
+    ("employers.show_work", "GET"):  ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.show_work", "POST"): ("login", 403,   403,   403,   422,   403,   403),
+    ("employers.discuss", "POST"):   ("login", 403,   403,   403,   303,   403,   403),
+    ("employers.people", "GET"):     ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.invite_person", "GET"):("login", 403,   403,   403,   403,   403,   403),
+    ("employers.invite_person", "POST"):("login", 403,   403,   403,   403,   403,   403),
+    ("employers.switch_off", "POST"):("login", 403,   403,   403,   403,   403,   403),
+    ("employers.switch_on", "POST"): ("login", 403,   403,   403,   403,   403,   403),
+    ("employers.explain", "GET"):    ("login", 403,   403,   403,   200,   403,   403),
+    ("employers.call_back", "GET"):  ("200",   200,   200,   200,   200,   200,   200),
+    ("employers.call_back", "POST"): ("422",   422,   422,   422,   422,   422,   422),
+    ("employers.called_back", "GET"):("200",   200,   200,   200,   200,   200,   200),
 }  # fmt: skip
 
+PLACEMENT_FORMS = ("plan", "agree", "talk", "convert", "end")
+OF_A_YOUTH = frozenset({"placements.index", "disclosures.index"})
 OUT_OF_SCOPE = {
     ("youths.show", "GET"),
     ("conditions.index", "GET"),
@@ -101,7 +160,33 @@ OUT_OF_SCOPE = {
     ("proposals.propose", "GET"),
     ("proposals.propose", "POST"),
     ("proposals.withdraw", "POST"),
+    *(("proposal_steps." + one, "GET") for one in ("say_yes", "say_no", "plan_introduction")),
+    *(("proposal_steps." + one, "POST") for one in ("say_yes", "say_no", "plan_introduction")),
+    *(("proposal_steps." + one, "POST") for one in ("share", "withdraw_consent")),
+    *(("placements." + one, "GET") for one in ("index", "show", *PLACEMENT_FORMS)),
+    *(("placements." + one, "POST") for one in ("move", *PLACEMENT_FORMS)),
+    ("clearances.decide", "GET"),
+    ("clearances.decide", "POST"),
+    ("disclosures.index", "GET"),
     ("vacancies.show", "GET"),
+    ("employers.show_place", "GET"),
+    ("employers.edit_place", "GET"),
+    ("employers.edit_place", "POST"),
+    ("employers.ask_to_close", "GET"),
+    ("employers.copy_place", "POST"),
+    ("employers.pause_place", "POST"),
+    ("employers.resume_place", "POST"),
+    ("employers.confirm_place", "POST"),
+    ("employers.close_place", "POST"),
+    ("employers.show_share", "GET"),
+    ("employers.meet", "POST"),
+    ("employers.talk_first", "POST"),
+    ("employers.offer_place", "POST"),
+    ("employers.decline", "GET"),
+    ("employers.decline", "POST"),
+    ("employers.show_work", "GET"),
+    ("employers.show_work", "POST"),
+    ("employers.discuss", "POST"),
 }
 
 
@@ -111,6 +196,8 @@ class World:
 
     cast: Cast
     papers: dict[bool, Papers]
+    placements: dict[bool, Placement]
+    desks: dict[bool, OnTheDesk]
 
 
 def _address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
@@ -133,10 +220,39 @@ def _address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
         values[f"flags.{one}"] = {"flag": papers.flag.id}
     for one in ("show", "decide", "withdraw"):
         values[f"variations.{one}"] = {"variationrequest": papers.request.id}
+    if endpoint.startswith("employers."):
+        return _portal_address(world, endpoint, own=own)
+    if endpoint.startswith(("proposal_steps.", "clearances.decide", "placements.plan")):
+        return {"proposal": (cast.proposal if own else cast.other_proposal).id}
+    if endpoint.startswith("placements.") and endpoint not in OF_A_YOUTH:
+        return {"placement": world.placements[own].id}
     if endpoint in values:
         return dict(values[endpoint])  # type: ignore[call-overload]
-    of_a_youth = endpoint.startswith(("youths.", "suggestions.", "conditions."))
+    of_a_youth = endpoint.startswith(("youths.", "suggestions.", "conditions.", *OF_A_YOUTH))
     return {"youth": youth.id} if of_a_youth and endpoint != "youths.index" else {}
+
+
+PORTAL_ADDRESSES = {
+    "vacancy": (
+        *("show_place", "edit_place", "copy_place", "ask_to_close", "close_place"),
+        *("pause_place", "resume_place", "confirm_place"),
+    ),
+    "share": ("show_share", "meet", "talk_first", "offer_place", "decline"),
+    "placement": ("show_work", "discuss"),
+    "person": ("switch_off", "switch_on"),
+}
+
+
+def _portal_address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
+    cast, desk = world.cast, world.desks[own]
+    values: dict[str, object] = {
+        "vacancy": (cast.vacancy if own else cast.other_vacancy).id,
+        "share": desk.share,
+        "placement": desk.placement,
+        "person": cast[Role.COACH].id,
+    }
+    name = endpoint.split(".")[1]
+    return {noun: values[noun] for noun, names in PORTAL_ADDRESSES.items() if name in names}
 
 
 def _send(
@@ -164,7 +280,15 @@ def world(database: Database) -> World:
             own: papers_of(session, coach, proposal)
             for own, proposal in ((True, cast.proposal), (False, cast.other_proposal))
         }
-    return World(cast, papers)
+        desks = {
+            own: on_the_desk(session, portal)
+            for own, portal in ((True, portal_of(session, cast)), (False, a_portal(session)))
+        }
+        placements = {
+            own: a_placement(session, youth)
+            for own, youth in ((True, cast.youth), (False, cast.other_youth))
+        }
+    return World(cast, papers, placements, desks)
 
 
 @pytest.mark.parametrize("column", COLUMNS)
@@ -205,11 +329,14 @@ def test_the_table_has_a_row_for_every_endpoint_and_method(app: Flask) -> None:
     assert there_are == set(MATRIX), "Add the endpoint to MATRIX, and decide for each role."
 
 
+OPENED = {"youth", "proposal", "vacancy", "flag", "variationrequest", "share", "placement"}
+
+
 def test_every_endpoint_with_a_record_is_asked_out_of_scope(app: Flask) -> None:
     with_record = {
         (rule.endpoint, method)
         for rule in app.url_map.iter_rules()
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
-        if {"youth", "proposal", "vacancy", "flag", "variationrequest"} & rule.arguments
+        if OPENED & rule.arguments
     }
     assert with_record == OUT_OF_SCOPE

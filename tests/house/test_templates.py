@@ -17,10 +17,7 @@ COMPONENTS = [name for name in NAMES if name.startswith("components/")]
 PAGES = [name for name in NAMES if not name.startswith(("components/", "layouts/"))]
 
 MOST_LINES = 150
-WAITING = {
-    "steps": "the phases of a trajectory have no page yet",
-    "zone_map": "places of work have no map page yet",
-}
+WAITING = {}
 """Macros made ahead of the page that needs them, with the reason; leave the list once used."""
 
 EXPRESSION = "\N{REPLACEMENT CHARACTER}"

@@ -47,7 +47,12 @@ def _entries(role: Role) -> list[tuple[str, str, str]]:
     return {
         Role.COACH: [(_("Vandaag"), "today.index", "today"), youths, proposals, vacancies],
         Role.TEAM_LEAD: [(_("Team"), "team.index", "team"), youths, proposals, vacancies],
-        Role.PROBATION_OFFICER: [youths, (_("Vragen"), "variations.index", "signal"), proposals],
+        Role.PROBATION_OFFICER: [
+            youths,
+            (_("Beoordelen"), "clearances.index", "conditions"),
+            (_("Vragen"), "variations.index", "signal"),
+            proposals,
+        ],
         Role.EMPLOYER: [(_("Mijn plekken"), "employers.index", "work")],
         Role.ADMIN: [(_("Accounts"), "admin.index", "people")],
         Role.AUDITOR: [(_("Inzagelog"), "audit_log.index", "search")],

@@ -5,7 +5,6 @@ from uuid import UUID
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
-from uitweg.access.policy import may
 from uitweg.access.scope import load, visible
 from uitweg.domain.assessment import Assessment
 from uitweg.domain.condition_facts import YouthFacts
@@ -17,10 +16,11 @@ from uitweg.models import Employer, Proposal, Vacancy, Youth
 from uitweg.pages.match_cards import remarks
 from uitweg.pages.paging import asked_page, paging
 from uitweg.pages.proposal_form import ProposalForm
+from uitweg.pages.proposal_page import proposal_page
+from uitweg.pages.step_taking import take, why_not
 from uitweg.pages.words import proposal_word
 from uitweg.services import proposals
-from uitweg.services.cards import CandidateCard, draw_card
-from uitweg.services.stale import ChangedMeanwhile
+from uitweg.services.cards import draw_card
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
 from uitweg.web.unit import db
@@ -70,7 +70,7 @@ def propose(youth: Youth, vacancy: UUID) -> Response | str | tuple[str, int]:
             db(), actor(), youth, place, _wanted(form), now=hall_of().now(), today=hall_of().today()
         )
     except proposals.NotPossible as refusal:
-        form.form_errors.append(_why_not(refusal.reason))
+        form.form_errors.append(why_not(refusal.reason))
         return _confirm_page(form, youth, place, employer, facts, assessment), 409
     flash(_sent(proposal, youth), "success")
     return redirect(url_for("proposals.show", proposal=proposal.id), 303)  # type: ignore[return-value]
@@ -105,15 +105,6 @@ def _uuid(written: str | None) -> UUID | None:
         return None
 
 
-def _why_not(reason: str) -> str:
-    return {
-        "vacancy_closed": _("Deze plek is net vervuld of gesloten. Kies een andere plek."),
-        "blocked": _("Deze plek kan nu niet meer: de voorwaarden of de plek zijn veranderd."),
-        "already_open": _("Voor deze plek is al een voorstel gedaan."),
-        "too_many_open": _("Er zijn al drie voorstellen open. Rond er eerst een af."),
-    }[reason]
-
-
 def _sent(proposal: Proposal, youth: Youth) -> str:
     if proposal.state is ProposalState.OFFICER_CHECK:
         return _("Verstuurd. De reclassering kijkt er eerst naar; daarna bespreekt u het.")
@@ -145,25 +136,18 @@ def _confirm_page(
 @allows(Permission.PROPOSAL_READ, opens=Proposal)
 def show(proposal: Proposal) -> str:
     """Where a proposal stands, and the card as it was frozen."""
-    line = proposals.lines(db(), [proposal.id])[0]
-    card = CandidateCard(**{**proposal.card, "strengths": tuple(proposal.card["strengths"])})
-    return render_template(
-        "proposals/show.html",
-        line=line,
-        card=card,
-        word=proposal_word,
-        may_withdraw=may(actor(), Permission.PROPOSAL_MAKE) and proposal.state in OPEN_STATES,
-    )
+    return proposal_page(proposal)
 
 
 @blueprint.post("/proposals/<uuid:proposal>/withdraw")
 @allows(Permission.PROPOSAL_MAKE, opens=Proposal)
-def withdraw(proposal: Proposal) -> Response:
+def withdraw(proposal: Proposal) -> Response | tuple[str, int]:
     """Take a proposal back."""
     seen = request.form.get("version", type=int) or 0
-    try:
-        proposals.withdraw(db(), actor(), proposal, seen_version=seen, now=hall_of().now())
-    except ChangedMeanwhile:
-        abort(409)
+    problem = take(
+        lambda: proposals.withdraw(db(), actor(), proposal, seen_version=seen, now=hall_of().now())
+    )
+    if problem is not None:
+        return proposal_page(proposal, problem), 409
     flash(_("Het voorstel is ingetrokken."), "success")
     return redirect(url_for("proposals.index"), 303)  # type: ignore[return-value]

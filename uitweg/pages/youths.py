@@ -38,6 +38,7 @@ def tabs_for(youth: Youth, current: str) -> list[Tab]:
         (_("Tijdlijn"), "youths.show", Permission.YOUTH_READ),
         (_("Profiel"), "youths.edit_profile", Permission.PROFILE_WRITE),
         (_("Voorwaarden"), "conditions.index", Permission.YOUTH_READ),
+        (_("Plaatsing"), "placements.index", Permission.PLACEMENT_READ),
     ]
     return [
         Tab(label, url_for(endpoint, youth=youth.id), endpoint == current)

@@ -1,0 +1,260 @@
+"""From a proposal to a contract: three people log in, and each decides in turn."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+from sqlmodel import select
+
+from tests.support.applications import StoppedClock
+from tests.support.browser_client import Browser
+from tests.support.builders import Cast, a_cast
+from uitweg.access.actor import actor_of
+from uitweg.db import Database
+from uitweg.domain.placements import PlacementState
+from uitweg.domain.proposals import ProposalState
+from uitweg.domain.roles import Role
+from uitweg.models import Placement, Proposal
+from uitweg.services import proposal_steps
+
+
+@pytest.fixture
+def cast(database: Database) -> Cast:
+    """A small world."""
+    return a_cast(database)
+
+
+@pytest.fixture
+def coach(app: Flask, cast: Cast) -> Browser:
+    """The coach, logged in."""
+    return Browser(app).log_in(cast[Role.COACH])
+
+
+@pytest.fixture
+def officer(app: Flask, cast: Cast) -> Browser:
+    """The probation officer, logged in."""
+    return Browser(app).log_in(cast[Role.PROBATION_OFFICER])
+
+
+@pytest.fixture
+def sent(coach: Browser, cast: Cast, database: Database) -> Proposal:
+    """A proposal that waits for the officer."""
+    page = coach.get("proposals.propose", youth=cast.youth.id, vacancy=cast.vacancy.id)
+    coach.submit(page, "Versturen")
+    return _proposal(database, cast)
+
+
+def _proposal(database: Database, cast: Cast) -> Proposal:
+    with database.read() as session:
+        return session.exec(
+            select(Proposal).where(
+                Proposal.youth_id == cast.youth.id, Proposal.vacancy_id == cast.vacancy.id
+            )
+        ).one()
+
+
+def _clear(officer: Browser, proposal: Proposal) -> None:
+    page = officer.get("clearances.decide", proposal=proposal.id)
+    officer.submit(page, "Akkoord")
+
+
+def _say_yes(coach: Browser, proposal: Proposal) -> None:
+    page = coach.get("proposals.show", proposal=proposal.id)
+    page = coach.follow(page, "De jongere zegt ja")
+    page = coach.submit(page, "Ja opslaan", words="Ik wil dit graag proberen.")
+    assert "De jongere wil" in page.text
+
+
+def _share(coach: Browser, proposal: Proposal) -> None:
+    page = coach.get("proposals.show", proposal=proposal.id)
+    assert "Bij de werkgever" in coach.submit(page, "Delen met de werkgever").text
+
+
+def _employer_says_yes(database: Database, cast: Cast, clock: StoppedClock) -> None:
+    with database.write() as session:
+        proposal = session.get_one(Proposal, _proposal(database, cast).id)
+        proposal_steps.employer_says_yes(
+            session,
+            actor_of(cast[Role.EMPLOYER]),
+            proposal,
+            seen_version=proposal.version,
+            now=clock(),
+        )
+
+
+def _in_again(browsers: dict[Role, Browser], cast: Cast) -> None:
+    """Days later everybody logs in anew."""
+    for role, browser in browsers.items():
+        browser.log_in(cast[role])
+
+
+def test_a_proposal_becomes_a_trial_and_then_a_contract(
+    coach: Browser,
+    officer: Browser,
+    sent: Proposal,
+    cast: Cast,
+    database: Database,
+    clock: StoppedClock,
+) -> None:
+    people = {Role.COACH: coach, Role.PROBATION_OFFICER: officer}
+    assert cast.vacancy.title in officer.get("clearances.index").text
+    for step in (
+        lambda: _clear(officer, sent),
+        lambda: _say_yes(coach, sent),
+        lambda: _share(coach, sent),
+        lambda: _plan_introduction(coach, sent, clock),
+    ):
+        clock.move(minutes=5)
+        step()
+    clock.move(days=3)
+    _employer_says_yes(database, cast, clock)
+    _in_again(people, cast)
+    _start_trial(coach, sent, clock)
+    clock.move(weeks=5)
+    _in_again(people, cast)
+    _turn_into_a_job(coach, cast)
+
+    with database.read() as session:
+        found = session.exec(select(Placement).where(Placement.youth_id == cast.youth.id)).all()
+    assert {(each.state, each.kind) for each in found} == {
+        (PlacementState.ENDED, "trial_placement"),
+        (PlacementState.RUNNING, "job"),
+    }
+    for browser in people.values():
+        story = browser.get("youths.show", youth=cast.youth.id).text
+        assert [sentence for sentence in STORY if sentence not in story] == []
+
+
+STORY = (
+    "Voorstel gemaakt: Hulp in de fietswerkplaats",
+    "De reclassering is akkoord: Hulp in de fietswerkplaats",
+    "De jongere zegt ja: Hulp in de fietswerkplaats",
+    "mag een kaart zien",
+    "Voorstel gedeeld met Fietswerkplaats De Losse Schakel",
+    "Kennismaking gepland: Hulp in de fietswerkplaats",
+    "Fietswerkplaats De Losse Schakel zegt ja",
+    "Werkplekgesprek gehouden",
+    "Volgende stap: Hulp in de fietswerkplaats",
+)
+
+
+def _plan_introduction(coach: Browser, proposal: Proposal, clock: StoppedClock) -> None:
+    page = coach.follow(coach.get("proposals.show", proposal=proposal.id), "Kennismaking plannen")
+    day = (clock() + timedelta(days=3)).date().isoformat()
+    page = coach.submit(page, "Plannen", day=day, time="10:00", place="Bij de balie")
+    assert "Kennismaking gepland" in page.text
+
+
+def _start_trial(coach: Browser, proposal: Proposal, clock: StoppedClock) -> None:
+    page = coach.follow(coach.get("proposals.show", proposal=proposal.id), "Plaatsing plannen")
+    page = coach.submit(
+        page,
+        "Plaatsing plannen",
+        starts_on=clock().date().isoformat(),
+        mentor="Joris",
+        agreements="Begint om 9.00 uur\nPauze om 12.00 uur",
+    )
+    page = coach.follow(page, "Hulp in de fietswerkplaats")
+    assert "Proefplaatsing" in page.text
+    assert "Begint om 9.00 uur" in page.text
+
+
+def _turn_into_a_job(coach: Browser, cast: Cast) -> None:
+    page = coach.get("placements.index", youth=cast.youth.id)
+    page = coach.follow(page, "Hulp in de fietswerkplaats")
+    page = coach.follow(page, "Gesprek opschrijven")
+    answers = {"on_time": "good", "cooperation": "could_be_better", "learning": "good"}
+    page = coach.submit(page, "Opslaan", kind="three_way", **answers)
+    assert "Teruggekeken" in page.text
+    page = coach.follow(page, "Volgende stap")
+    page = coach.submit(page, "Volgende stap opslaan", kind="job")
+    assert "Aan het werk" in page.text
+
+
+def test_a_refusal_and_a_change_need_words_and_a_plain_yes_needs_none(
+    coach: Browser, officer: Browser, sent: Proposal, database: Database, cast: Cast
+) -> None:
+    page = officer.get("clearances.decide", proposal=sent.id)
+    for button in ("Akkoord met aanpassing", "Niet akkoord, reden"):
+        refused = officer.submit(page, button, expect=422)
+        assert "Schrijf op wat er anders moet" in refused.text
+    officer.submit(page, "Akkoord met aanpassing", reason="Begin met drie dagen.")
+    assert "Begin met drie dagen." in coach.get("proposals.show", proposal=sent.id).text
+    assert _proposal(database, cast).state is ProposalState.SHOWN_TO_YOUTH
+
+
+def test_a_refused_proposal_is_withdrawn_and_the_coach_reads_why(
+    coach: Browser, officer: Browser, sent: Proposal, database: Database, cast: Cast
+) -> None:
+    page = officer.get("clearances.decide", proposal=sent.id)
+    officer.submit(page, "Niet akkoord, reden", reason="Eerst de training afronden.")
+    page = coach.get("proposals.show", proposal=sent.id)
+    assert "Ingetrokken" in page.text
+    assert "Eerst de training afronden." in page.text
+    assert _proposal(database, cast).state is ProposalState.WITHDRAWN
+
+
+def test_of_two_who_decide_at_once_the_second_sees_what_the_first_did(
+    coach: Browser, officer: Browser, sent: Proposal, database: Database, cast: Cast
+) -> None:
+    page = officer.get("clearances.decide", proposal=sent.id)
+    coach.submit(coach.get("proposals.show", proposal=sent.id), "Voorstel intrekken")
+    late = officer.submit(page, "Akkoord", expect=409)
+    assert "Deze stap kan nu niet" in late.text
+    assert "Ingetrokken" in late.text
+    assert _proposal(database, cast).state is ProposalState.WITHDRAWN
+
+
+def test_two_coaches_record_different_answers_and_the_first_counts(
+    app: Flask, coach: Browser, officer: Browser, sent: Proposal, database: Database, cast: Cast
+) -> None:
+    _clear(officer, sent)
+    other = Browser(app).log_in(cast[Role.COACH])
+    yes = coach.get("proposal_steps.say_yes", proposal=sent.id)
+    no = other.get("proposal_steps.say_no", proposal=sent.id)
+    coach.submit(yes, "Ja opslaan", words="Ja, graag.")
+    late = other.submit(no, "Nee opslaan", expect=409, reason="hours")
+    assert "De jongere wil" in late.text
+    assert "Ja, graag." in late.text
+    assert _proposal(database, cast).state is ProposalState.YOUTH_YES
+
+
+def test_a_step_that_does_not_exist_from_here_changes_nothing_and_says_so(
+    coach: Browser, sent: Proposal, database: Database, cast: Cast
+) -> None:
+    for endpoint in ("say_yes", "say_no", "plan_introduction"):
+        page = coach.get(f"proposal_steps.{endpoint}", proposal=sent.id, expect=409)
+        assert "Deze stap kan nu niet" in page.text
+    page = coach.post("proposal_steps.share", {"version": "1"}, proposal=sent.id, expect=409)
+    assert "Deze stap kan nu niet" in page.text
+    page = coach.get("placements.plan", proposal=sent.id, expect=409)
+    assert "Deze stap kan nu niet" in page.text
+    assert _proposal(database, cast).state is ProposalState.OFFICER_CHECK
+
+
+def test_consent_taken_back_takes_the_card_away_at_once(
+    coach: Browser, officer: Browser, sent: Proposal, database: Database, cast: Cast
+) -> None:
+    _clear(officer, sent)
+    _say_yes(coach, sent)
+    _share(coach, sent)
+    assert "Nu te zien" in coach.get("disclosures.index", youth=cast.youth.id).text
+    coach.submit(coach.get("proposals.show", proposal=sent.id), "Toestemming intrekken")
+    ledger = officer.get("disclosures.index", youth=cast.youth.id).text
+    assert "Niet meer te zien" in ledger
+    assert "Ik wil dit graag proberen." in ledger
+    assert "Nu te zien" not in ledger
+    assert _proposal(database, cast).state is ProposalState.WITHDRAWN
+
+
+def test_a_no_keeps_its_reason_and_the_employer_never_knew(
+    coach: Browser, officer: Browser, sent: Proposal, cast: Cast
+) -> None:
+    _clear(officer, sent)
+    page = coach.get("proposal_steps.say_no", proposal=sent.id)
+    refused = coach.submit(page, "Nee opslaan", expect=422)
+    assert "Waar ligt het aan" in refused.one(".error-summary").text
+    page = coach.submit(refused, "Nee opslaan", reason="travel", words="Te ver fietsen.")
+    assert "Te ver fietsen." in page.text
+    assert "De reis" in page.text
+    assert "Nog niets gedeeld" in coach.get("disclosures.index", youth=cast.youth.id).text

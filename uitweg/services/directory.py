@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from uitweg.models import Account, Employer, Team
+from uitweg.models import Account, Employer, EmployerStatus, Team
 
 PAGE_SIZE = 50
 
@@ -26,6 +26,7 @@ def team_choices(session: Session) -> list[tuple[str, str]]:
 
 
 def employer_choices(session: Session) -> list[tuple[str, str]]:
-    """Employers as key and name."""
-    rows = session.exec(select(Employer).order_by(col(Employer.name)))
+    """Employers that were vetted, as key and name: only their people may have an account."""
+    vetted = select(Employer).where(Employer.status == EmployerStatus.VETTED)
+    rows = session.exec(vetted.order_by(col(Employer.name)))
     return [(str(each.id), each.name or each.reference) for each in rows]

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from uitweg.access.actor import Actor, actor_of
 from uitweg.domain.events import AccountInvited, AccountMade, InvitationRevoked
 from uitweg.domain.roles import Role
-from uitweg.models import Account, Invitation
+from uitweg.models import Account, Employer, EmployerStatus, Invitation
 from uitweg.services.accounts import normal_email
 from uitweg.services.announce import announce
 from uitweg.services.secrets import (
@@ -33,21 +33,31 @@ class Invitee:
     role: Role
     team_id: UUID | None = None
     employer_id: UUID | None = None
+    manages_firm: bool = False
 
 
 class AddressTaken(Exception):
     """An account with this address exists already."""
 
 
+class NotVetted(Exception):
+    """Nobody of a firm gets an account before staff visited it."""
+
+
 def invite(
     session: Session, actor: Actor, invitee: Invitee, *, now: datetime
 ) -> tuple[Invitation, str]:
-    """Make an invitation; the token is returned once and only its hash is kept."""
+    """Make an invitation; the token is returned once and only its hash is kept.
+
+    Raises AddressTaken, NotVetted.
+    """
     email = normal_email(invitee.email)
     if session.exec(select(Account).where(Account.email == email)).first():
         raise AddressTaken(email)
     if actor.id is None:
         raise ValueError("only a person invites")
+    if invitee.role is Role.EMPLOYER:
+        _refuse_unvetted(session, invitee)
     token = new_token()
     invitation = Invitation(
         token_hash=token_hash(token),
@@ -56,6 +66,7 @@ def invite(
         role=invitee.role,
         team_id=invitee.team_id,
         employer_id=invitee.employer_id,
+        manages_firm=invitee.manages_firm,
         totp_secret=new_totp_secret(),
         invited_by=actor.id,
         created_at=now,
@@ -70,6 +81,12 @@ def invite(
         about=("invitation", invitation.id),
     )
     return invitation, token
+
+
+def _refuse_unvetted(session: Session, invitee: Invitee) -> None:
+    firm = session.get(Employer, invitee.employer_id) if invitee.employer_id else None
+    if firm is None or firm.status is not EmployerStatus.VETTED:
+        raise NotVetted
 
 
 def open_invitation(session: Session, token: str, *, now: datetime) -> Invitation | None:
@@ -127,6 +144,7 @@ def redeem(
         totp_secret=invitation.totp_secret,
         team_id=invitation.team_id,
         employer_id=invitation.employer_id,
+        manages_firm=invitation.manages_firm,
         created_at=now,
     )
     session.add(account)

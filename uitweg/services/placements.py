@@ -34,6 +34,7 @@ from uitweg.services.stale import ChangedMeanwhile
 from uitweg.services.turns import in_turn, moved_one, person, vacancy_in_turn
 
 LONGEST_NOTE = 600
+_RUNS = {True: PlacementState.RUNNING, False: PlacementState.PLANNED}
 
 
 class AlreadyPlaced(Exception):
@@ -149,8 +150,10 @@ def convert(
     seen_version: int,
     now: datetime,
 ) -> Placement:
-    """Let a placement turn into one nearer to a contract: the old one ends, a new one begins at
-    the same place. Raises CannotConvert, ChangedMeanwhile."""
+    """End a placement and begin one nearer to a contract, at the same place.
+
+    Raises CannotConvert, ChangedMeanwhile.
+    """
     in_turn(session, placement.youth_id)
     session.refresh(placement)
     if placement.version != seen_version:
@@ -160,25 +163,30 @@ def convert(
     agreed = _agreed(vacancy, terms or _terms_of(placement)) | {"kind": kind.value}
     end = PlacementStep.END
     _move(session, placement, end, seen_version, now, end_reason=EndReason.CONVERTED.value)
-    began = starts_on <= local_day(now)
     turned = Placement(
         youth_id=placement.youth_id,
         vacancy_id=placement.vacancy_id,
         proposal_id=placement.proposal_id,
-        state=PlacementState.RUNNING if began else PlacementState.PLANNED,
+        state=_RUNS[starts_on <= local_day(now)],
         starts_on=starts_on,
         converted_from=placement.id,
         updated_at=now,
         **agreed,
     )
     _insert(session, turned)
+    _say_converted(session, actor, turned, kind, now)
+    return turned
+
+
+def _say_converted(
+    session: Session, actor: Actor, turned: Placement, kind: VacancyKind, now: datetime
+) -> None:
     title, firm = _names(session, turned)
     event = PlacementConverted(
         placement=turned.id, vacancy_title=title, employer=firm, kind=kind.value
     )
     about = ("placement", turned.id)
     announce(session, actor, event, now=now, youth_id=turned.youth_id, about=about)
-    return turned
 
 
 def step(

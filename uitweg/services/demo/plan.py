@@ -8,7 +8,8 @@ from random import Random
 
 from sqlmodel import Session, col, select
 
-from uitweg.models import Employer, Vacancy, VacancyState
+from uitweg.clock import local_day
+from uitweg.models import Employer, EmployerStatus, Vacancy, VacancyState
 from uitweg.services.demo.casework import Casework
 from uitweg.services.demo.city import NEARLY_EMPTY, City
 from uitweg.services.demo.history import CaseTeam, Happening, History
@@ -26,6 +27,7 @@ from uitweg.services.demo.staff import (
     Staff,
 )
 from uitweg.services.employer_book import EmployerBook
+from uitweg.services.employers import vet
 from uitweg.services.resident_vocabulary import ResidentVocabulary
 from uitweg.services.suggestions import RankingRoom
 from uitweg.services.vacancy_store import VacancyStore
@@ -93,6 +95,15 @@ class Plan:
         for vacancy, firm in posted:
             vacancy.state = self.city.states.get(vacancy.reference, VacancyState.OPEN)
             firm.town = self.city.towns[firm.reference]
+            if firm.status is EmployerStatus.PROSPECT:
+                self._vouch_for(firm, now)
+
+    def _vouch_for(self, firm: Employer, now: datetime) -> None:
+        """Amber went to see the firm, and is whom it calls."""
+        self.session.flush()
+        actor, day = self.staff.actor(AMBER), local_day(now)
+        seen = firm.updated_at
+        vet(self.session, actor, firm, firm.kvk or "", day, seen_at=seen, now=now, today=day)
 
     def _case(self, row: Row) -> Casework:
         return Casework(self.session, self.staff, row)

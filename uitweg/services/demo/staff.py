@@ -131,7 +131,8 @@ class Staff:
             select(Employer.id).where(Employer.reference == person.employer)
         ).first()
         team = self._teams[person.team].id if person.team else None
-        return Invitee(person.email, person.name, person.role, team, firm)
+        leads = person.role is Role.EMPLOYER
+        return Invitee(person.email, person.name, person.role, team, firm, manages_firm=leads)
 
 
 def totp_secret(email: str) -> str:

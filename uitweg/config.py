@@ -30,6 +30,15 @@ class Settings(BaseSettings):
     vocabulary: Path | None = None
     """A vocabulary folder to serve with, when none was imported into the database."""
 
+    smtp_host: str = ""
+    """Where mail is handed over; without it no mail is sent."""
+    smtp_port: int = 587
+    smtp_starttls: bool = True
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    mail_sender: str = "bericht@localhost"
+    """The neutral address that mail comes from."""
+
     @property
     def https(self) -> bool:
         """Whether people reach this installation over TLS; decides cookie and HSTS flags."""

@@ -19,6 +19,7 @@ COMMANDS = {
     "law": ("uitweg.cli.law:law", "Tabellen van de wet. · Tables of law."),
     "demo": ("uitweg.cli.demo:demo", "Een verzonnen stad om te proberen. · A fictional city."),
     "serve": ("uitweg.cli.serve:serve", "Webserver van een installatie. · Web server."),
+    "mail": ("uitweg.cli.mail:mail", "Berichten versturen. · Send the mail that waits."),
     "db": ("uitweg.cli.database:db", "Tabellen bijwerken. · Bring the tables up to date."),
 }
 

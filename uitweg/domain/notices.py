@@ -4,6 +4,7 @@ Source: ``security.md`` section 3, threats 6 and 8; ``domain.md`` 7e. A notice n
 firm and no reason; whoever may know more logs in.
 """
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -80,3 +81,38 @@ def said(tag: str, language: str) -> str:
     """A notice as one neutral sentence in ``language`` (``nl`` or ``en``)."""
     words = SENTENCES.get(tag) or SENTENCES.get(tag.split(":")[0]) or OTHERWISE
     return words[language == "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class MailWords:
+    """The subject and the text of a mail; a link follows the text."""
+
+    subject: str
+    text: str
+
+
+_FIRM_MAIL = (
+    MailWords(
+        "Nieuw bericht over uw plek",
+        "Er staat een bericht voor u klaar. U leest het nadat u inlogt.",
+    ),
+    MailWords(
+        "New message about your place",
+        "There is a message for you. You read it after logging in.",
+    ),
+)
+_STAFF_MAIL = (
+    MailWords(
+        "Nieuw bericht in uitweg",
+        "Er staat een bericht voor je klaar. Je leest het nadat je inlogt.",
+    ),
+    MailWords(
+        "New message in uitweg",
+        "There is a message for you. You read it after logging in.",
+    ),
+)
+
+
+def mail_words(for_firm: bool, language: str) -> MailWords:
+    """What a mail says, to somebody of a firm or of the staff, in ``language``."""
+    return (_FIRM_MAIL if for_firm else _STAFF_MAIL)[language == "en"]

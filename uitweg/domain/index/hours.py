@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from uitweg.domain.condition_facts import ConditionKind, Slot
-from uitweg.domain.facts import VacancyFacts, VacancyKind
+from uitweg.domain.facts import VacancyFacts
 from uitweg.domain.index.codes import BLOCKED, REVIEW, Codes, Flags, Floats, Numbers, marked
 from uitweg.domain.index.coding import compact, numbered
 from uitweg.domain.law.rows import AdultTime, MinorTime, WorkingTime
@@ -24,8 +24,8 @@ Window = tuple[int, int]
 """Start in minutes from midnight, and length in minutes."""
 Parts = tuple[tuple[Window, int], ...]
 """The windows of a pattern, each with its days as bits."""
-Pattern = tuple[Parts, float | None, bool]
-"""Windows, ``hours_per_week`` where there are none, and whether it is an apprenticeship."""
+Pattern = tuple[Parts, float | None]
+"""Windows, and ``hours_per_week`` where there are none."""
 
 
 def pattern_of(vacancy: VacancyFacts) -> Pattern:
@@ -36,11 +36,19 @@ def pattern_of(vacancy: VacancyFacts) -> Pattern:
         if window.days
     )
     hours = None if parts else vacancy.hours_per_week
-    return parts, hours, vacancy.kind is VacancyKind.APPRENTICESHIP
+    return parts, hours
 
 
 def _bits(days: Iterable[int]) -> int:
     return sum(1 << (7 - day) for day in set(days))
+
+
+def work_minutes(pattern: Pattern, time: WorkingTime) -> float:
+    """Minutes of work in a week, net of breaks; NaN when nobody can tell."""
+    parts, hours = pattern
+    if parts:
+        return sum(time.net(length) * days.bit_count() for (_, length), days in parts)
+    return np.nan if hours is None else hours * 60
 
 
 def first_busy(intervals: Iterable[Interval]) -> NDArray[np.int16] | None:
@@ -81,17 +89,17 @@ class HoursColumn:
         patterns = [distinct[place] for place in places]
         self.rows = compact(np.argsort(places).astype(np.intp)[numbers], len(patterns))
         self.size = len(patterns)
-        self._known = sum(1 for parts, _, _ in patterns if parts)
+        self._known = sum(1 for parts, _ in patterns if parts)
         self._windows(patterns)
-        self._open_kind = np.array([not apprentice for _, _, apprentice in patterns], np.bool_)
-        self._work = {
-            time: self._net(patterns, time) for time in (*law.minor_time, *law.adult_time)
+        self._work: dict[WorkingTime, Floats] = {
+            time: np.array([work_minutes(pattern, time) for pattern in patterns], np.float64)
+            for time in (*law.minor_time, *law.adult_time)
         }
         self._long = {time: self._longer(patterns, time) for time in self._work}
         self._adult = {time: self._of_adults(time) for time in law.adult_time}
 
     def _windows(self, patterns: Sequence[Pattern]) -> None:
-        windows = list(dict.fromkeys(window for parts, _, _ in patterns for window, _ in parts))
+        windows = list(dict.fromkeys(window for parts, _ in patterns for window, _ in parts))
         starts = np.array([start for start, _ in windows], np.intp).reshape(-1, 1)
         lengths = np.array([length for _, length in windows], np.intp).reshape(-1, 1)
         minutes = starts + DAY * np.arange(8)
@@ -102,7 +110,7 @@ class HoursColumn:
         number_of = dict(zip(windows, range(len(windows)), strict=True))
         self._layers: list[tuple[Numbers, Codes]] = []
         for layer in range(len(patterns[0][0]) if patterns else 0):
-            parts = [parts[layer] for parts, _, _ in patterns if len(parts) > layer]
+            parts = [parts[layer] for parts, _ in patterns if len(parts) > layer]
             self._layers.append(
                 (
                     np.array([number_of[window] for window, _ in parts], np.intp),
@@ -111,16 +119,11 @@ class HoursColumn:
             )
 
     @staticmethod
-    def _net(patterns: Sequence[Pattern], time: WorkingTime) -> Floats:
-        """Minutes of work in a week, net of breaks; NaN when nobody can tell."""
-        return np.array([_work_minutes(pattern, time) for pattern in patterns], np.float64)
-
-    @staticmethod
     def _longer(patterns: Sequence[Pattern], time: WorkingTime) -> Flags:
         return np.array(
             [
                 any(time.net(length) > time.shift_min for (_, length), _ in parts)
-                for parts, _, _ in patterns
+                for parts, _ in patterns
             ],
             np.bool_,
         )
@@ -131,7 +134,7 @@ class HoursColumn:
     @property
     def nbytes(self) -> int:
         """Bytes in arrays."""
-        arrays = [self.rows, self._open_kind, self._minutes, self._ends]
+        arrays = [self.rows, self._minutes, self._ends]
         arrays += [array for layer in self._layers for array in layer]
         arrays += [*self._work.values(), *self._long.values(), *self._adult.values()]
         return sum(array.nbytes for array in arrays)
@@ -164,11 +167,9 @@ class HoursColumn:
             codes[: len(hit)] |= marked(hit, code)
 
     def _minor(self, codes: Codes, pair: Pair, time: MinorTime) -> None:
-        work, week = self._work[time], self._work[time] + pair.school_minutes
+        week = self._work[time] + pair.school_minutes
         codes |= marked(self._long[time] | (week > time.week_min), BLOCKED)
         codes |= marked(week > time.review_week_min, REVIEW)
-        if not pair.youth.basic_qualification:
-            codes |= marked((work > time.unqualified_week_min) & self._open_kind, REVIEW)
 
 
 def _busy(pair: Pair) -> tuple[list[Interval], list[Interval]]:
@@ -181,10 +182,3 @@ def _busy(pair: Pair) -> tuple[list[Interval], list[Interval]]:
         blocked += nights(pair.minor_time)
         review.append(SUNDAY)
     return blocked, review
-
-
-def _work_minutes(pattern: Pattern, time: WorkingTime) -> float:
-    parts, hours, _ = pattern
-    if parts:
-        return sum(time.net(length) * days.bit_count() for (_, length), days in parts)
-    return np.nan if hours is None else hours * 60

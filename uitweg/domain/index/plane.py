@@ -3,7 +3,7 @@
 Lengths are kilometres, angles degrees. Plane coordinates repeat the operations of
 ``geometry.Plane`` one by one, so they are the same numbers and turn the same way; only a comparison
 with a limit may differ in the last bits. Whatever comes within ``BAND_KM`` (or ``BAND_DOT`` of a
-cosine) of a limit is doubtful, and the readable rule decides it.
+cosine) of a limit is doubtful, and the readable rules decide it.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from math import cos, pi, radians, sin
 
 import numpy as np
 
-from uitweg.domain.facts import Point
+from uitweg.domain.facts import Point, Polygon
 from uitweg.domain.geometry import EARTH_RADIUS_KM, EDGE_KM
 from uitweg.domain.index.codes import Flags, Floats, Numbers
 
@@ -39,9 +39,14 @@ def within(dots: Floats, km: float | Floats) -> tuple[Flags, Flags]:
 
     ``dots`` are products of unit vectors.
     """
-    reach = np.asarray(km + EDGE_KM)
-    least = np.where(reach < 0, NEVER, np.cos(np.minimum(reach / EARTH_RADIUS_KM, pi)))
-    return dots >= least, np.abs(dots - least) < BAND_DOT
+    reach = km + EDGE_KM
+    least: float | Floats
+    if isinstance(reach, float):
+        least = cos(min(reach / EARTH_RADIUS_KM, pi)) if reach >= 0 else NEVER
+    else:
+        least = np.where(reach < 0, NEVER, np.cos(np.minimum(reach / EARTH_RADIUS_KM, pi)))
+    over = dots - least
+    return over >= 0, np.abs(over) < BAND_DOT
 
 
 def close_to(lengths: Floats, km: float | Floats) -> Flags:
@@ -60,7 +65,7 @@ class Planes:
 
     def of(self, rows: Numbers) -> "Planes":
         """Some of the planes."""
-        return Planes(self.lat[rows], self.lon[rows], self.cos_lat[rows])
+        return Planes(self.lat.take(rows), self.lon.take(rows), self.cos_lat.take(rows))
 
     def spot(self, point: Point) -> Spots:
         """The point on every plane; shape (planes,)."""
@@ -78,15 +83,6 @@ class Planes:
         return EARTH_RADIUS_KM * east, EARTH_RADIUS_KM * np.radians(points.lat - self.lat)
 
 
-def from_way(spot: Spots, start: Spots) -> Floats:
-    """Distance from spots to the straight way between ``start`` and the origin of each plane."""
-    east, north = start
-    square = np.maximum(east * east + north * north, TINY)
-    along = (spot[0] * east + spot[1] * north) / square
-    along = np.minimum(np.maximum(along, 0.0), 1.0)
-    return _length(spot[0] - along * east, spot[1] - along * north)
-
-
 def from_segment(spot: Spots, start: Spots, end: Spots) -> Floats:
     """Distance from spots to the nearest point of segments, which may be single points."""
     dx, dy = end[0] - start[0], end[1] - start[1]
@@ -101,6 +97,14 @@ def _length(east: Floats, north: Floats) -> Floats:
     return length
 
 
+def ring_of(polygon: Polygon) -> list[Point]:
+    """The corners without those that repeat the one before, so that no side is a single point."""
+    corners = polygon.corners
+    before = (corners[-1], *corners)
+    kept = [one for one, last in zip(corners, before, strict=False) if one != last]
+    return kept or [corners[0]]
+
+
 def inside_ring(spot: Spots, ring: Spots) -> tuple[Flags, Floats]:
     """Per plane whether the even-odd rule puts the spot inside, and its distance to the ring.
 
@@ -108,33 +112,38 @@ def inside_ring(spot: Spots, ring: Spots) -> tuple[Flags, Floats]:
     """
     after = _next(ring)
     nearest: Floats = from_segment(spot, ring, after).min(axis=0)
+    return _parity(spot, ring, after), nearest
+
+
+def crosses_ring(start: Spots, ring: Spots) -> tuple[Flags, Flags]:
+    """Per plane whether the way from ``start`` to the origin meets the ring, and where doubtful.
+
+    It does when it begins inside or has a side whose ends, and whose own ends, lie on different
+    hands. Doubtful is where one of these lies on the line of the other: touching is among that.
+    ``start`` has shape (planes,), ``ring`` (corners, planes); both answers (planes,).
+    """
+    after = _next(ring)
+    side = after[0] - ring[0], after[1] - ring[1]
+    hand_of_corner = start[1] * ring[0] - start[0] * ring[1]
+    hand_of_start = side[0] * (start[1] - ring[1]) - side[1] * (start[0] - ring[0])
+    hand_of_site = side[1] * ring[0] - side[0] * ring[1]
+    apart = hand_of_corner * np.roll(hand_of_corner, -1, axis=0) < 0
+    apart &= hand_of_start * hand_of_site < 0
+    band = 2 * BAND_KM * _length(*side)
+    on_line = np.minimum(np.abs(hand_of_start), np.abs(hand_of_site)) <= band
+    on_line |= np.abs(hand_of_corner) <= 2 * BAND_KM * _length(*start)
+    crossed = np.logical_or.reduce(apart, axis=0) | _parity(start, ring, after)
+    return crossed, np.logical_or.reduce(on_line, axis=0)
+
+
+def _parity(spot: Spots, ring: Spots, after: Spots) -> Flags:
     (x, y), (x1, y1), (x2, y2) = spot, ring, after
     rises = (y1 > y) != (y2 > y)
     height = np.where(y2 == y1, 1.0, y2 - y1)
     left = x < (x2 - x1) * (y - y1) / height + x1
-    return np.logical_xor.reduce(rises & left, axis=0), nearest
-
-
-def meets_ring(start: Spots, end: Spots, ring: Spots) -> tuple[Flags, Floats]:
-    """Per plane whether the segment crosses a side of the ring, and how near they come by ends.
-
-    Shapes as for ``inside_ring``.
-    """
-    after = _next(ring)
-    apart = _turn(start, end, ring) * _turn(start, end, after) < 0
-    apart &= _turn(ring, after, start) * _turn(ring, after, end) < 0
-    ends = (
-        from_segment(start, ring, after),
-        from_segment(end, ring, after),
-        from_segment(ring, start, end),
-    )
-    return np.logical_or.reduce(apart, axis=0), np.minimum.reduce(ends).min(axis=0)
+    inside: Flags = np.logical_xor.reduce(rises & left, axis=0)
+    return inside
 
 
 def _next(ring: Spots) -> Spots:
     return np.roll(ring[0], -1, axis=0), np.roll(ring[1], -1, axis=0)
-
-
-def _turn(a: Spots, b: Spots, c: Spots) -> Floats:
-    turned: Floats = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-    return turned

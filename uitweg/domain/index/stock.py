@@ -13,6 +13,7 @@ from uitweg.domain.index.eras import Calendar
 from uitweg.domain.index.firms import PeopleColumn, SectorColumn
 from uitweg.domain.index.hours import HoursColumn
 from uitweg.domain.index.pay import PayColumn
+from uitweg.domain.index.qualification import QualificationColumn
 from uitweg.domain.index.sites import Sites
 from uitweg.domain.index.work import WorkColumn
 from uitweg.domain.index.work_areas import WorkAreas
@@ -61,6 +62,7 @@ class Stock:
         columns: tuple[Column, ...] = (
             pay,
             HoursColumn(placed, law),
+            QualificationColumn(placed, law),
             WorkColumn(placed),
             SectorColumn(placed),
             PeopleColumn(placed),

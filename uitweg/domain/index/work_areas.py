@@ -77,6 +77,8 @@ class WorkAreas:
             met, doubtful = self._circles(area, some)
         else:
             met, doubtful = self._polygon(area, some)
+        if circles.all():
+            return met, doubtful
         return met & circles, np.where(circles, doubtful, self._touching(area, some))
 
     def _circles(self, area: Circle, some: Numbers) -> tuple[Flags, Flags]:

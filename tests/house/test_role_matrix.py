@@ -5,14 +5,14 @@
 """
 
 from dataclasses import dataclass
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
 
 from tests.support.browser_client import Browser
 from tests.support.builders import Cast, Papers, a_cast, papers_of
-from tests.support.placement_builders import a_placement
+from tests.support.placement_builders import a_callback, a_placement
 from tests.support.portal_world import OnTheDesk, a_portal, on_the_desk, portal_of
 from uitweg.db import Database
 from uitweg.domain.roles import Role
@@ -90,6 +90,25 @@ MATRIX = {
     ("placements.convert", "POST"):  ("login", 422,   403,   403,   403,   403,   403),
     ("placements.end", "GET"):       ("login", 200,   403,   403,   403,   403,   403),
     ("placements.end", "POST"):      ("login", 422,   403,   403,   403,   403,   403),
+    ("vacancy_checks.index", "GET"): ("login", 200,   200,   403,   403,   403,   403),
+    ("vacancy_checks.decide", "GET"): ("login", 200,  200,   403,   403,   403,   403),
+    ("vacancy_checks.decide", "POST"): ("login", 422, 422,   403,   403,   403,   403),
+    ("callbacks.index", "GET"):      ("login", 200,   200,   403,   403,   403,   403),
+    ("callbacks.handle", "GET"):     ("login", 200,   200,   403,   403,   403,   403),
+    ("callbacks.handle", "POST"):    ("login", 422,   422,   403,   403,   403,   403),
+    ("firms.index", "GET"):          ("login", 200,   200,   403,   403,   403,   403),
+    ("firms.add", "GET"):            ("login", 200,   200,   403,   403,   403,   403),
+    ("firms.add", "POST"):           ("login", 422,   422,   403,   403,   403,   403),
+    ("firms.show", "GET"):           ("login", 200,   200,   403,   403,   403,   403),
+    ("firms.edit", "GET"):           ("login", 200,   200,   403,   403,   403,   403),
+    ("firms.edit", "POST"):          ("login", 422,   422,   403,   403,   403,   403),
+    ("firms.vet", "GET"):            ("login", 200,   200,   403,   403,   403,   403),
+    ("firms.vet", "POST"):           ("login", 422,   422,   403,   403,   403,   403),
+    ("firms.invite", "GET"):         ("login", 200,   200,   403,   403,   403,   403),
+    ("firms.invite", "POST"):        ("login", 422,   422,   403,   403,   403,   403),
+    ("firms.deactivate", "POST"):    ("login", 409,   409,   403,   403,   403,   403),
+    ("notices.index", "GET"):        ("login", 200,   200,   200,   403,   403,   403),
+    ("notices.mark_read", "POST"):   ("login", 303,   303,   303,   403,   403,   403),
     ("disclosures.index", "GET"):    ("login", 200,   200,   200,   403,   403,   403),
     ("vacancies.index", "GET"):      ("login", 200,   200,   403,   403,   403,   403),
     ("vacancies.show", "GET"):       ("login", 200,   200,   403,   403,   403,   403),
@@ -168,6 +187,8 @@ OUT_OF_SCOPE = {
     ("clearances.decide", "GET"),
     ("clearances.decide", "POST"),
     ("disclosures.index", "GET"),
+    ("vacancy_checks.decide", "GET"),
+    ("vacancy_checks.decide", "POST"),
     ("vacancies.show", "GET"),
     ("employers.show_place", "GET"),
     ("employers.edit_place", "GET"),
@@ -198,6 +219,7 @@ class World:
     papers: dict[bool, Papers]
     placements: dict[bool, Placement]
     desks: dict[bool, OnTheDesk]
+    callback: UUID
 
 
 def _address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
@@ -212,6 +234,8 @@ def _address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
         "proposals.propose": {"youth": youth.id, "vacancy": cast.vacancy.id},
         "suggestions.show": {"youth": youth.id, "vacancy": cast.vacancy.id},
         "variations.ask": {"youth": youth.id, "vacancy": cast.vacancy.id},
+        "callbacks.handle": {"callbackrequest": world.callback},
+        "vacancy_checks.decide": {"vacancy": (cast.vacancy if own else cast.other_vacancy).id},
         "vacancies.show": {"vacancy": (cast.vacancy if own else cast.other_vacancy).id},
     }
     for one in ("change", "verify", "lift"):
@@ -224,6 +248,8 @@ def _address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
         return _portal_address(world, endpoint, own=own)
     if endpoint.startswith(("proposal_steps.", "clearances.decide", "placements.plan")):
         return {"proposal": (cast.proposal if own else cast.other_proposal).id}
+    if endpoint.startswith("firms.") and endpoint not in ("firms.index", "firms.add"):
+        return {"employer": cast.employer_id}
     if endpoint.startswith("placements.") and endpoint not in OF_A_YOUTH:
         return {"placement": world.placements[own].id}
     if endpoint in values:
@@ -288,7 +314,8 @@ def world(database: Database) -> World:
             own: a_placement(session, youth)
             for own, youth in ((True, cast.youth), (False, cast.other_youth))
         }
-    return World(cast, papers, placements, desks)
+        callback = a_callback(session).id
+    return World(cast, papers, placements, desks, callback)
 
 
 @pytest.mark.parametrize("column", COLUMNS)

@@ -1,4 +1,4 @@
-"""Builders of what comes after a yes: a placement, and a card that an employer was shown."""
+"""Builders around firms: a placement, a talk, a card that was shown, a request to be called."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from uitweg.domain.placements import PlacementState
 from uitweg.domain.workplace import Impression, TalkKind
 from uitweg.models import (
     Account,
+    CallbackRequest,
     Consent,
     Disclosure,
     Placement,
@@ -39,6 +40,21 @@ def a_placement(session: Session, youth: Youth, **over: Any) -> Placement:
     session.add(placement)
     session.flush()
     return placement
+
+
+def a_callback(session: Session) -> CallbackRequest:
+    """A firm that wants to be called."""
+    asked = CallbackRequest(
+        firm="Kwekerij Onder Glas",
+        contact_name="Bea Loof",
+        phone="06-00000002",
+        town="Schiedam",
+        created_at=NOW,
+        network_hash="0" * 64,
+    )
+    session.add(asked)
+    session.flush()
+    return asked
 
 
 def a_talk(session: Session, placement: Placement, coach: Account) -> WorkplaceTalk:

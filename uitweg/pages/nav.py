@@ -6,7 +6,8 @@ from flask import Flask, request, url_for
 from flask_babel import gettext as _
 from flask_login import current_user
 
-from uitweg.domain.roles import Role
+from uitweg.access.policy import may
+from uitweg.domain.roles import Permission, Role
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def start_endpoint(role: Role) -> str:
 
 def _menu() -> dict[str, object]:
     if not current_user.is_authenticated:
-        return {"nav": [], "account": None, "role_label": role_label}
+        return {"nav": [], "account": None, "notices_url": None, "role_label": role_label}
     known = current_user.actor
     here = (request.endpoint or "").split(".")[0]
     items = [
@@ -74,7 +75,13 @@ def _menu() -> dict[str, object]:
         for label, endpoint, icon in _entries(known.role)
     ]
     reader = Reader(known.display_name, known.role, role_label(known.role))
-    return {"nav": items, "account": reader, "role_label": role_label}
+    reads = may(known, Permission.NOTICE_READ)
+    return {
+        "nav": items,
+        "account": reader,
+        "notices_url": url_for("notices.index") if reads else None,
+        "role_label": role_label,
+    }
 
 
 def install(app: Flask) -> None:

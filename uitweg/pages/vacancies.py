@@ -7,6 +7,7 @@ from uitweg.models import Employer, Vacancy
 from uitweg.pages.match_cards import facts_of
 from uitweg.pages.paging import asked_page, paging
 from uitweg.pages.words import task_word, vacancy_word
+from uitweg.pages.work_tabs import work_tabs
 from uitweg.services import vacancy_lists, vacancy_rows
 from uitweg.web.guard import actor, allows
 from uitweg.web.hall import hall_of
@@ -38,6 +39,7 @@ def index() -> str:
         search=search,
         only_open=only_open,
         word=vacancy_word,
+        tabs=work_tabs("vacancies.index"),
     )
 
 

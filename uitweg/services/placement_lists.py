@@ -1,10 +1,13 @@
 """Placements of a youth, with where they are."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, select
 
+from uitweg.access.actor import Actor
+from uitweg.access.scope import visible
 from uitweg.domain.placements import LIVE_STATES
 from uitweg.models import Employer, Placement, Vacancy, Youth
 
@@ -35,9 +38,12 @@ def placement_line(session: Session, placement: Placement) -> PlacementLine:
     return _lines(session, col(Placement.id) == placement.id)[0]
 
 
-def placements_at(session: Session, employer: Employer) -> list[PlacementLine]:
-    """Every placement at a firm, the newest first."""
-    return _lines(session, col(Vacancy.employer_id) == employer.id)
+def placements_at(
+    session: Session, actor: Actor, employer: Employer, today: date
+) -> list[PlacementLine]:
+    """Placements at a firm of those whom ``actor`` works with, the newest first."""
+    mine = visible(actor, Placement, today).with_only_columns(col(Placement.id))
+    return _lines(session, col(Vacancy.employer_id) == employer.id, col(Placement.id).in_(mine))
 
 
 def _lines(session: Session, *where: Any) -> list[PlacementLine]:

@@ -61,8 +61,9 @@ def _notice(event: Event, key: UUID | str | None, account_id: UUID, now: datetim
         account_id=account_id,
         tag=event.tag,
         subject_id=key if isinstance(key, UUID) else None,
-        # A proposal can be cleared twice; one and the same event tells nobody twice.
-        dedupe_key=f"{event.tag}:{key or uuid4()}:{account_id}:{now.isoformat()}",
+        # The same may happen twice to one proposal, even in one instant; that an event happens once
+        # is settled by whoever lets it happen.
+        dedupe_key=f"{event.tag}:{account_id}:{uuid4()}",
         created_at=now,
     )
 

@@ -1,7 +1,7 @@
 """Tells the people of a firm that something waits for them, and nothing more."""
 
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, select
 
@@ -36,7 +36,7 @@ def tell_firm(
                     account_id=account_id,
                     tag=what.value,
                     subject_id=subject_id,
-                    dedupe_key=f"{what.value}:{subject_id}:{account_id}:{now.isoformat()}",
+                    dedupe_key=f"{what.value}:{account_id}:{uuid4()}",
                     created_at=now,
                 )
             )

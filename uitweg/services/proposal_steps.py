@@ -47,7 +47,7 @@ from uitweg.services.at_stake import firm_name
 from uitweg.services.consents import give_consent
 from uitweg.services.disclosures import live_consent, open_card
 from uitweg.services.firm_notices import tell_firm
-from uitweg.services.given_reason import given_reason, short_enough
+from uitweg.services.given_reason import BadReason, given_reason, short_enough
 from uitweg.services.places_left import asked_of_employer, places_left
 from uitweg.services.proposals import NotPossible, look, move, take_away
 from uitweg.services.stale import ChangedMeanwhile
@@ -129,7 +129,8 @@ def youth_says_yes(
 
     Raises BadReason, NotPossible, ChangedMeanwhile, IllegalStep.
     """
-    said = given_reason(words, LONGEST_WORDS)
+    if not (said := short_enough(words, LONGEST_WORDS)):
+        raise BadReason("short", 1)  # "Ja" says it all
     step = ProposalStep.YOUTH_SAYS_YES
     _check(session, proposal, step, seen_version)
     kept = {"youth_words": said}

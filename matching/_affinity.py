@@ -48,6 +48,7 @@ class Affinity:
         goals = [fold(" . ".join(opening.learn)) for opening in openings]
         self._characters = CharacterModel([*texts, *wider, *goals], known)
         self._words = WordModel(texts, vocabulary.analyzer)
+        self._loose = np.array([not shares for shares in self._fields.shares], dtype=np.float64)
         self._field_models: dict[str, FieldModel] = {}
         if self._fields.names:
             self._fit_fields(texts)
@@ -85,14 +86,21 @@ class Affinity:
                 for name, model in self._field_models.items()
             }
 
-    def channels(self, phrases: Sequence[str]) -> dict[str, Matrix]:
+    def channels(
+        self, phrases: Sequence[str], meanings: Sequence[Meaning | None] | None = None
+    ) -> dict[str, Matrix]:
         """Each kind of evidence by itself, phrases by openings, named as in the weights."""
         folded = [fold(phrase) for phrase in phrases]
         own, wider, _ = self._by_characters(folded)
+        words = self._words.score(folded)
         found = {
-            "concept": self._concepts.score(self.meanings(phrases)),
+            "concept": self._concepts.score(
+                self.meanings(phrases) if meanings is None else meanings
+            ),
             "own_characters": own,
-            "own_words": self._words.score(folded),
+            "own_words": words,
+            "loose_characters": own * self._loose,
+            "loose_words": words * self._loose,
             "wider_characters": wider,
         }
         for name, scores in self._by_field(folded).items():
@@ -113,17 +121,17 @@ class Affinity:
         kept = tuple(sorted({phrase.strip() for phrase in phrases if phrase.strip()}))
         if not kept or not self._count:
             return Evidence((), (), np.zeros((0, self._count)))
-        weights = EVIDENCE_WEIGHTS[factor]
+        weights, meanings = EVIDENCE_WEIGHTS[factor], self.meanings(kept)
         if factor is Factor.DEVELOPMENT:
-            amounts = weights.concept * self._goal_concepts.score(self.meanings(kept))
+            amounts = weights.concept * self._goal_concepts.score(meanings)
             amounts += (
                 weights.own_characters * self._by_characters([fold(each) for each in kept])[2]
             )
         else:
             amounts = np.zeros((len(kept), self._count))
-            for name, scores in self.channels(kept).items():
+            for name, scores in self.channels(kept, meanings).items():
                 amounts += getattr(weights, name) * scores
-        return Evidence(kept, self.meanings(kept), amounts)
+        return Evidence(kept, meanings, amounts)
 
 
 def _own(opening: Opening) -> str:

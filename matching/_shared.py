@@ -5,10 +5,11 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from matching._affinity import Evidence
 from matching._term_models import Matrix
-from matching.types import SharedConcept
+from matching.types import Opening, SharedConcept
 from matching.vocabulary import SkillVocabulary
 from matching.weights import DECIMALS, HALF_EVIDENCE, NAMED_AT_MOST, NAMED_BESIDE, NAMED_FROM
 
@@ -41,14 +42,14 @@ class Similar:
             groups.setdefault(name, []).append(place)
         return groups
 
-    def shared(self, column: int) -> tuple[SharedConcept, ...]:
-        """The concepts whose leaving lowers the factor most for the opening in ``column``."""
-        named = [self._share(column, members) for members in self._groups.values()]
+    def shared(self, column: int, opening: Opening) -> tuple[SharedConcept, ...]:
+        """The concepts whose leaving lowers the factor most for ``opening``."""
+        named = [self._share(column, members, opening) for members in self._groups.values()]
         named.sort(key=lambda shared: (-shared.share, shared.typed))
         least = max(NAMED_FROM, NAMED_BESIDE * named[0].share) if named else 0.0
         return tuple(shared for shared in named[:NAMED_AT_MOST] if shared.share >= least)
 
-    def _share(self, column: int, members: Sequence[int]) -> SharedConcept:
+    def _share(self, column: int, members: Sequence[int], opening: Opening) -> SharedConcept:
         rest = np.delete(self._amounts[:, column], members).sum()
         without = self._weight * float(saturate(rest))
         first = max(members, key=lambda place: self._amounts[place, column])
@@ -59,9 +60,16 @@ class Similar:
             concept=concept.id if concept else None,
             label_nl=concept.label if concept else phrase,
             label_en=concept.label_en if concept else "",
-            matched="",
+            matched=_nearest(phrase, opening),
             share=round(float(self.values[column]) - without, DECIMALS),
         )
+
+
+def _nearest(phrase: str, opening: Opening) -> str:
+    """The wording of the opening that looks most like the phrase; its title when none does."""
+    wordings = (*opening.skills, *opening.interest_tags, *opening.learn)
+    found = process.extractOne(phrase, wordings, scorer=fuzz.token_sort_ratio, score_cutoff=50)
+    return str(found[0]) if found else opening.title
 
 
 def saturate(evidence: Matrix) -> Matrix:

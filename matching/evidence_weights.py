@@ -11,11 +11,18 @@ from matching.types import Factor
 
 @dataclass(frozen=True, slots=True)
 class EvidenceWeights:
-    """What one unit of each kind of evidence is worth."""
+    """What one unit of each kind of evidence is worth.
+
+    ``own`` is the opening's own text, ``loose`` what its own text counts besides when no title
+    or concept places it in a field of work, ``wider`` its text with the labels of the occupation
+    that its title names, ``field`` all that is known of the work alike.
+    """
 
     concept: float
     own_characters: float
     own_words: float
+    loose_characters: float
+    loose_words: float
     wider_characters: float
     field_words: float
     field_characters: float
@@ -28,27 +35,33 @@ EVIDENCE_VERSION = "1"
 EVIDENCE_WEIGHTS: Mapping[Factor, EvidenceWeights] = {
     Factor.SKILLS: EvidenceWeights(
         concept=6.0,
-        own_characters=1.7,
-        own_words=0.036,
-        wider_characters=2.8,
-        field_words=0.107,
-        field_characters=15.7,
-        field_topics=7.8,
+        own_characters=2.1,
+        own_words=0.067,
+        loose_characters=0.0,
+        loose_words=0.16,
+        wider_characters=4.0,
+        field_words=0.127,
+        field_characters=22.7,
+        field_topics=8.8,
     ),
     Factor.INTERESTS: EvidenceWeights(
         concept=6.0,
         own_characters=1.0,
         own_words=0.0,
-        wider_characters=1.3,
-        field_words=0.127,
-        field_characters=17.6,
-        field_topics=0.84,
+        loose_characters=0.0,
+        loose_words=0.0,
+        wider_characters=1.7,
+        field_words=0.27,
+        field_characters=24.7,
+        field_topics=0.0,
     ),
     # A learning goal meets only what the opening says it teaches.
     Factor.DEVELOPMENT: EvidenceWeights(
         concept=6.0,
         own_characters=3.0,
         own_words=0.0,
+        loose_characters=0.0,
+        loose_words=0.0,
         wider_characters=0.0,
         field_words=0.0,
         field_characters=0.0,

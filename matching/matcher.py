@@ -1,15 +1,16 @@
 """Ranks openings for a profile: seven named factors, each a declared weight times a fit."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.base import BaseEstimator
 from sklearn.utils.validation import check_is_fitted
 
 from matching import _circumstance_factors as facts
-from matching._affinity import Affinity, Evidence, by_key
+from matching._affinity import Affinity, by_key
 from matching._shared import Similar
+from matching._term_models import Matrix
 from matching.evidence_weights import EVIDENCE_VERSION
 from matching.types import Circumstances, Factor, Match, Opening, Profile, Reason
 from matching.vocabulary import SkillVocabulary
@@ -22,7 +23,13 @@ from matching.weights import (
     strength_of,
 )
 
-FIXED = (Factor.SIZE, Factor.COMMITMENT, Factor.TRAVEL, Factor.START)
+Places = NDArray[np.intp]
+# What an opening offers whoever comes; the other facts belong to a pair.
+OFFERS: Mapping[Factor, Callable[[Opening], facts.Fit]] = {
+    Factor.DEVELOPMENT: facts.teaching_fit,
+    Factor.SIZE: facts.size_fit,
+    Factor.COMMITMENT: facts.commitment_fit,
+}
 
 
 class SimilarityMatcher(BaseEstimator):  # type: ignore[misc]  # scikit-learn ships no types
@@ -66,6 +73,10 @@ class SimilarityMatcher(BaseEstimator):  # type: ignore[misc]  # scikit-learn sh
         self.vocabulary_ = self.vocabulary or SkillVocabulary.starter()
         self.weights_ = self.weights or Weights()
         self.places_ = by_key(self.openings_)
+        self.offers_ = {
+            factor: np.array([fit(opening)[0] for opening in self.openings_], dtype=np.float64)
+            for factor, fit in OFFERS.items()
+        }
         self.affinity_ = Affinity(self.openings_, self.vocabulary_)
         self.model_version_ = (
             f"{self.weights_.version}.{EVIDENCE_VERSION}"
@@ -92,65 +103,77 @@ class SimilarityMatcher(BaseEstimator):  # type: ignore[misc]  # scikit-learn sh
             Factor.INTERESTS: self._similar(Factor.INTERESTS, profile.interests, places),
             Factor.DEVELOPMENT: self._similar(Factor.DEVELOPMENT, profile.learning_goals, places),
         }
-        drafts = []
-        for column, key in enumerate(keys):
-            fits = self._fits(self.openings_[places[column]], circumstances[key])
-            factors = self._factors(similar, fits, column)
-            drafts.append((-round(sum(factors.values()), DECIMALS), key, column, factors, fits))
-        drafts.sort(key=lambda draft: draft[:2])
+        columns = self._columns(similar, places, [circumstances[key] for key in keys])
+        scores = np.round(np.sum(list(columns.values()), axis=0), DECIMALS)
+        order = np.lexsort((np.arange(len(keys)), -scores))[:top]
         return [
-            Match(
-                opening=key,
-                score=-negative,
-                factors={factor.value: value for factor, value in factors.items()},
-                band=band_of(-negative),
-                reasons=self._reasons(similar, fits, factors, column, circumstances[key]),
-            )
-            for negative, key, column, factors, fits in drafts[:top]
+            self._match(keys[place], place, scores, columns, similar, circumstances[keys[place]])
+            for place in order.tolist()
         ]
 
-    def _similar(self, factor: Factor, phrases: Sequence[str], places: Any) -> Similar:
+    def _similar(self, factor: Factor, phrases: Sequence[str], places: Places) -> Similar:
         weight = self.weights_.of(factor)
         if factor is Factor.DEVELOPMENT:
             weight *= 1 - TEACHING_SHARE
-        evidence: Evidence = self.affinity_.evidence(phrases, factor)
-        return Similar(self.vocabulary_, weight, evidence, places)
+        return Similar(self.vocabulary_, weight, self.affinity_.evidence(phrases, factor), places)
 
-    def _fits(self, opening: Opening, pair: Circumstances) -> dict[Factor, facts.Fit]:
-        return {
-            Factor.DEVELOPMENT: facts.teaching_fit(opening),
-            Factor.SIZE: facts.size_fit(opening),
-            Factor.COMMITMENT: facts.commitment_fit(opening),
-            Factor.TRAVEL: facts.travel_fit(pair),
-            Factor.START: facts.start_fit(pair),
-        }
+    def _columns(
+        self,
+        similar: Mapping[Factor, Similar],
+        places: Places,
+        pairs: Sequence[Circumstances],
+    ) -> dict[Factor, Matrix]:
+        """Each factor's contribution for all openings at once, rounded as it is shown."""
+        fits = {factor: self.offers_[factor][places] for factor in OFFERS}
+        fits[Factor.DEVELOPMENT] = fits[Factor.DEVELOPMENT] * TEACHING_SHARE
+        fits[Factor.TRAVEL] = np.array([facts.travel_fit(pair)[0] for pair in pairs])
+        fits[Factor.START] = np.array([facts.start_fit(pair)[0] for pair in pairs])
+        columns = {}
+        for factor in Factor:
+            value = np.zeros(len(places))
+            if factor in fits:
+                value = value + self.weights_.of(factor) * fits[factor]
+            if factor in similar:
+                value = value + similar[factor].values
+            columns[factor] = np.round(value, DECIMALS)
+        return columns
 
-    def _factors(
-        self, similar: Mapping[Factor, Similar], fits: Mapping[Factor, facts.Fit], column: int
-    ) -> dict[Factor, float]:
-        weights = self.weights_
-        values = {factor: float(similar[factor].values[column]) for factor in similar}
-        teaching = fits[Factor.DEVELOPMENT][0] * TEACHING_SHARE
-        values[Factor.DEVELOPMENT] += weights.of(Factor.DEVELOPMENT) * teaching
-        values |= {factor: weights.of(factor) * fits[factor][0] for factor in FIXED}
-        return {factor: round(values[factor], DECIMALS) for factor in Factor}
+    def _match(
+        self,
+        key: str,
+        place: int,
+        scores: Matrix,
+        columns: Mapping[Factor, Matrix],
+        similar: Mapping[Factor, Similar],
+        pair: Circumstances,
+    ) -> Match:
+        factors = {factor: float(columns[factor][place]) for factor in Factor}
+        return Match(
+            opening=key,
+            score=float(scores[place]),
+            factors={factor.value: value for factor, value in factors.items()},
+            band=band_of(float(scores[place])),
+            reasons=self._reasons(self.openings_[self.places_[key]], factors, similar, place, pair),
+        )
 
     def _reasons(
         self,
-        similar: Mapping[Factor, Similar],
-        fits: Mapping[Factor, facts.Fit],
+        opening: Opening,
         factors: Mapping[Factor, float],
-        column: int,
+        similar: Mapping[Factor, Similar],
+        place: int,
         pair: Circumstances,
     ) -> tuple[Reason, ...]:
+        known = {factor: fit(opening)[1] for factor, fit in OFFERS.items()}
+        known |= {Factor.TRAVEL: facts.travel_fit(pair)[1], Factor.START: facts.start_fit(pair)[1]}
         numbers = {} if pair.distance_km is None else {"km": round(pair.distance_km, 1)}
         return tuple(
             Reason(
                 factor=factor,
                 strength=strength_of(factors[factor], self.weights_.of(factor)),
                 value=factors[factor],
-                concepts=similar[factor].shared(column) if factor in similar else (),
-                facts=fits[factor][1] if factor in fits else (),
+                concepts=similar[factor].shared(place, opening) if factor in similar else (),
+                facts=known.get(factor, ()),
                 numbers=numbers if factor is Factor.TRAVEL else {},
             )
             for factor in Factor

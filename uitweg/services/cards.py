@@ -11,6 +11,7 @@ from uitweg.domain.findings import Finding
 
 TIME_RULES = ("shift", "window", "week")
 """Last parts of rule ids that speak of hours."""
+TRAVEL = "travel.distance"
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,22 @@ class CandidateCard:
 def draw_card(
     findings: tuple[Finding, ...], strengths: tuple[str, ...], message: str = "", question: str = ""
 ) -> CandidateCard:
-    """A card from what the rules said. It claims nothing that a finding contradicts or doubts."""
-    rules = [finding.rule for finding in findings]
+    """A card from what the rules said. It claims nothing that a finding contradicts or doubts.
+
+    Only findings that rest on no condition count: a claim that is left out would tell of the
+    condition. What a condition asks is settled with the officer before a card is shown.
+    """
+    plain = [finding for finding in findings if finding.condition is None]
     return CandidateCard(
         strengths=strengths,
-        fits_shifts=not any(rule.split(".")[-1] in TIME_RULES for rule in rules),
-        in_time=not any(rule in ("travel.distance", "data.missing") for rule in rules),
+        fits_shifts=not any(finding.rule.split(".")[-1] in TIME_RULES for finding in plain),
+        in_time=not any(_doubts_travel(finding) for finding in plain),
         message=message,
         question=question,
     )
+
+
+def _doubts_travel(finding: Finding) -> bool:
+    """Whether it is too far, or not known how far."""
+    needed_by = finding.evidence.get("needed_by")
+    return TRAVEL in (finding.rule, *(needed_by if isinstance(needed_by, list) else ()))

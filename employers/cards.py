@@ -26,6 +26,11 @@ class Contact:
     name: str
     phone: str | None
 
+    @property
+    def call(self) -> str:
+        """The address that lets a telephone dial."""
+        return "tel:" + "".join(sign for sign in self.phone or "" if sign.isdigit() or sign == "+")
+
 
 @dataclass(frozen=True)
 class PlaceCard:

@@ -126,6 +126,11 @@ class VacancyForm(OnceForm):
     sat = _day(_l("zaterdag"))
     sun = _day(_l("zondag"))
 
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        # Only the kinds without pay may leave it empty; the label must not say that all may.
+        self.wage.flags.required = True
+
     @property
     def other_days(self) -> list[Any]:
         """The seven days that may differ, Monday first."""

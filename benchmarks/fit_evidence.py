@@ -31,6 +31,8 @@ from benchmarks.dev_data import (
 )
 from benchmarks.quality import RANK_TASKS
 from matching._affinity import Affinity
+from matching._concept_links import recognise
+from matching.concepts import ConceptKind
 from matching.evaluate import mean_of, ndcg
 from matching.evidence_weights import EvidenceWeights
 from matching.types import Opening
@@ -70,7 +72,7 @@ def read_task(name: str, vocabulary: SkillVocabulary) -> Task:
     affinity, keys = Affinity(openings, vocabulary), np.array([row["id"] for row in rows])
     youths = [youth_of(query) for query in queries]
     phrases = sorted({text for youth in youths for text in youth["skills"] + youth["interests"]})
-    channels = affinity.channels(phrases)
+    channels = affinity.channels(phrases, recognise(phrases, vocabulary, ConceptKind.SKILL))
     place = {phrase: row for row, phrase in enumerate(phrases)}
 
     def total(part: str) -> np.ndarray:

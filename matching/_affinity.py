@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # ships no types
 
-from matching._concept_links import ConceptModel, concepts_of, recognise
+from matching._concept_links import ConceptModel, Meaning, concepts_of, named_in, recognise
 from matching._term_models import CharacterModel, Matrix, TopicModel, WordModel, above_average
 from matching._work_fields import WorkFields, belonging, find_fields, likeliest
 from matching.concepts import Concept, ConceptKind
@@ -15,8 +15,13 @@ from matching.text import fold, stems
 from matching.types import Factor, Opening
 from matching.vocabulary import SkillVocabulary
 
-Meaning = tuple[str, float]
 FieldModel = WordModel | CharacterModel | TopicModel
+# What kind of concept a phrase means where two kinds have the same wording.
+LIKELY = {
+    Factor.SKILLS: ConceptKind.SKILL,
+    Factor.INTERESTS: ConceptKind.INTEREST,
+    Factor.DEVELOPMENT: ConceptKind.SKILL,
+}
 MIN_TOPIC_CONCEPTS = 2000  # a latent space of a small vocabulary knows nothing
 
 
@@ -42,7 +47,10 @@ class Affinity:
         self._fields: WorkFields = find_fields(openings, texts, named, vocabulary)
         known = vocabulary.dutch_texts
         self._concepts = ConceptModel(named, vocabulary)
-        self._goal_concepts = ConceptModel(_learned(openings, vocabulary), vocabulary)
+        self._goal_concepts = ConceptModel(
+            named_in([opening.learn for opening in openings], vocabulary, ConceptKind.SKILL),
+            vocabulary,
+        )
         labels = [_labels(title) for title in self._fields.titles]
         wider = [f"{text} . {label}" for text, label in zip(texts, labels, strict=True)]
         goals = [fold(" . ".join(opening.learn)) for opening in openings]
@@ -87,9 +95,12 @@ class Affinity:
             }
 
     def channels(
-        self, phrases: Sequence[str], meanings: Sequence[Meaning | None] | None = None
+        self, phrases: Sequence[str], meanings: Sequence[Meaning | None]
     ) -> dict[str, Matrix]:
-        """Each kind of evidence by itself, phrases by openings, named as in the weights."""
+        """Each kind of evidence by itself, phrases by openings, named as in the weights.
+
+        ``meanings`` are the concepts that the phrases are recognised as.
+        """
         folded = [fold(phrase) for phrase in phrases]
         own, wider, _ = self._by_characters(folded)
         words = self._words.score(folded)
@@ -111,17 +122,15 @@ class Affinity:
         """Against the openings' own texts, those widened with labels, and what they teach."""
         return np.split(self._characters.score(folded), 3, axis=1)
 
-    def meanings(self, phrases: Sequence[str]) -> tuple[Meaning | None, ...]:
-        """The concept and score that each phrase is recognised as, if any."""
-        found = recognise(phrases, self._vocabulary)
-        return tuple(found.get(phrase) for phrase in phrases)
-
     def evidence(self, phrases: Sequence[str], factor: Factor) -> Evidence:
         """The evidence of each distinct phrase for a factor that rests on similarity."""
         kept = tuple(sorted({phrase.strip() for phrase in phrases if phrase.strip()}))
         if not kept or not self._count:
             return Evidence((), (), np.zeros((0, self._count)))
-        weights, meanings = EVIDENCE_WEIGHTS[factor], self.meanings(kept)
+        weights, meanings = (
+            EVIDENCE_WEIGHTS[factor],
+            recognise(kept, self._vocabulary, LIKELY[factor]),
+        )
         if factor is Factor.DEVELOPMENT:
             amounts = weights.concept * self._goal_concepts.score(meanings)
             amounts += (
@@ -156,15 +165,6 @@ def _bilingual_texts(vocabulary: SkillVocabulary) -> list[str]:
                 parts += [group.label_nl, group.label_en] if group else []
             texts.append(fold(" . ".join(parts)))
     return texts
-
-
-def _learned(openings: Sequence[Opening], vocabulary: SkillVocabulary) -> list[dict[str, float]]:
-    phrases = sorted({text for opening in openings for text in opening.learn})
-    found = recognise(phrases, vocabulary)
-    return [
-        {found[text][0]: found[text][1] for text in opening.learn if text in found}
-        for opening in openings
-    ]
 
 
 def by_key(openings: Sequence[Opening]) -> Mapping[str, int]:

@@ -6,43 +6,64 @@ import numpy as np
 from scipy import sparse
 
 from matching._term_models import Matrix, dense
-from matching.concepts import Concept
+from matching.concepts import Concept, ConceptKind
 from matching.types import Opening
-from matching.vocabulary import SkillVocabulary
+from matching.vocabulary import ConceptMatch, SkillVocabulary
+
+Meaning = tuple[str, float]
+Named = Mapping[str, float]
 
 # From this score on a typed phrase counts as a wording of the concept found for it.
 RECOGNISED_FROM = 0.7
+# So many candidates are looked at to find one of the likely kind.
+CHOICES = 5
 RELATED = 0.5  # how close a related concept is; the same concept is 1
 
 
-def concepts_of(openings: Sequence[Opening], vocabulary: SkillVocabulary) -> list[dict[str, float]]:
+def concepts_of(openings: Sequence[Opening], vocabulary: SkillVocabulary) -> list[Named]:
     """For each opening the concepts that its skills and tags name, with their scores."""
-    phrases = sorted({text for opening in openings for text in _named(opening)})
-    found = recognise(phrases, vocabulary)
-    return [
-        {found[text][0]: found[text][1] for text in _named(opening) if text in found}
-        for opening in openings
-    ]
+    skills = named_in([opening.skills for opening in openings], vocabulary, ConceptKind.SKILL)
+    tags = named_in(
+        [opening.interest_tags for opening in openings], vocabulary, ConceptKind.INTEREST
+    )
+    return [{**one, **other} for one, other in zip(skills, tags, strict=True)]
 
 
-def _named(opening: Opening) -> tuple[str, ...]:
-    return (*opening.skills, *opening.interest_tags)
+def named_in(
+    lists: Sequence[Sequence[str]], vocabulary: SkillVocabulary, likely: ConceptKind
+) -> list[Named]:
+    """The concepts, with their scores, that each list of phrases names."""
+    phrases = sorted({text for texts in lists for text in texts})
+    found = dict(zip(phrases, recognise(phrases, vocabulary, likely), strict=True))
+    meanings = [[found[text] for text in texts] for texts in lists]
+    return [{each[0]: each[1] for each in some if each is not None} for some in meanings]
 
 
-def recognise(phrases: Sequence[str], vocabulary: SkillVocabulary) -> dict[str, tuple[str, float]]:
-    """The concept and score of each phrase that is recognised at all."""
-    matches = vocabulary.normalise_all(phrases, "any", 1)
-    return {
-        phrase: (found[0].concept, found[0].score)
-        for phrase, found in zip(phrases, matches, strict=True)
-        if found and found[0].score >= RECOGNISED_FROM
-    }
+def recognise(
+    phrases: Sequence[str], vocabulary: SkillVocabulary, likely: ConceptKind
+) -> tuple[Meaning | None, ...]:
+    """The concept and score that each phrase means, if any; of equals one of the likely kind."""
+    return tuple(
+        _best(found, vocabulary, likely)
+        for found in vocabulary.normalise_all(phrases, "any", CHOICES)
+    )
+
+
+def _best(
+    found: Sequence[ConceptMatch], vocabulary: SkillVocabulary, likely: ConceptKind
+) -> Meaning | None:
+    if not found or found[0].score < RECOGNISED_FROM:
+        return None
+    equals = [match for match in found if match.score == found[0].score]
+    fitting = [each for each in equals if vocabulary.concept(each.concept).kind is likely]
+    best = (fitting or equals)[0]
+    return best.concept, best.score
 
 
 class ConceptModel:
     """How much of a recognised phrase an opening names, itself or through a close concept."""
 
-    def __init__(self, named: Sequence[Mapping[str, float]], vocabulary: SkillVocabulary) -> None:
+    def __init__(self, named: Sequence[Named], vocabulary: SkillVocabulary) -> None:
         self._vocabulary = vocabulary
         self._places = {
             key: place for place, key in enumerate(sorted({key for each in named for key in each}))
@@ -56,7 +77,7 @@ class ConceptModel:
         shape = (len(self._places), len(named))
         self._named = sparse.csr_matrix((np.array(values), (rows, columns)), shape, np.float64)
 
-    def score(self, meanings: Sequence[tuple[str, float] | None]) -> Matrix:
+    def score(self, meanings: Sequence[Meaning | None]) -> Matrix:
         """Phrases, given as recognised concepts, by openings; each entry from 0 to 1."""
         scores = np.zeros((len(meanings), self._named.shape[1]))
         for row, meaning in enumerate(meanings):
@@ -67,7 +88,7 @@ class ConceptModel:
                     np.maximum(scores[row], line, out=scores[row])
         return scores
 
-    def _close(self, meaning: tuple[str, float] | None) -> list[tuple[str, float]]:
+    def _close(self, meaning: Meaning | None) -> list[tuple[str, float]]:
         if meaning is None:
             return []
         key, score = meaning

@@ -45,7 +45,9 @@ class WordModel:
         counts = count_terms(documents, analyzer, self._places, learn=True).astype(np.float64)
         lengths = np.asarray(counts.sum(axis=1)).ravel()
         rows = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-        norm = K1 * (1 - B + B * lengths[rows] / max(float(lengths.sum()) / max(len(lengths), 1), 1.0))
+        norm = K1 * (
+            1 - B + B * lengths[rows] / max(float(lengths.sum()) / max(len(lengths), 1), 1.0)
+        )
         occurs = np.bincount(counts.indices, minlength=counts.shape[1])
         rarity = np.log(1 + (counts.shape[0] - occurs + 0.5) / (occurs + 0.5))
         counts.data = rarity[counts.indices] * counts.data * (K1 + 1) / (counts.data + norm)

@@ -29,6 +29,7 @@ def cast(database: Database) -> Cast:
     """A world in which the youth works as an inpakker and bikes are looked after nearby."""
     cast = a_cast(database)
     with database.write() as session:
+        a_vacancy(session, title="Hulp in de tuin")
         start_placement(
             session,
             actor_of(cast[Role.COACH]),
@@ -155,7 +156,7 @@ def test_a_change_is_a_new_version_and_a_stale_one_is_shown_both(
     second.submit(page, "Vastleggen")
     page = officer.submit(mine, "Bekijk het gevolg", expect=409, **{"windows-0-start": "13:00"})
     assert "Iemand anders wijzigde dit" in page.text
-    assert "di van 14.00 tot 16.15 uur" in page.text
+    assert "Di van 14.00 tot 16.15 uur" in page.text
     assert page.one("input[name=windows-0-start]")["value"] == "13:00"
     page = officer.submit(page, "Bekijk het gevolg")
     officer.submit(page, "Vastleggen")

@@ -35,6 +35,10 @@ def days_in_words(days: list[str]) -> str:
     return ", ".join(names[DAY_CODES[place]] for place in places)
 
 
+def _opening(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
 def _slots(parameters: Parameters, _everything: bool) -> list[str]:
     windows = parameters.get("windows")
     if windows is None:
@@ -44,7 +48,7 @@ def _slots(parameters: Parameters, _everything: bool) -> list[str]:
     return [
         _(
             "%(days)s van %(start)s tot %(end)s uur",
-            days=days_in_words(window["days"]),
+            days=_opening(days_in_words(window["days"])),
             start=_clock(window["start"]),
             end=_clock(window["end"]),
         )
@@ -150,7 +154,7 @@ def _substances(parameters: Parameters, _everything: bool) -> list[str]:
 
 
 def _tasks(parameters: Parameters, _everything: bool) -> list[str]:
-    return [task_word(task).capitalize() for task in parameters.get("tasks") or ()]
+    return [_opening(task_word(task)) for task in parameters.get("tasks") or ()]
 
 
 def _sectors(parameters: Parameters, _everything: bool) -> list[str]:

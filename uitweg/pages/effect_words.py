@@ -20,6 +20,7 @@ class EffectWords:
     lost: list[str]
     more_lost: int
     touched: list[str]
+    raises_flags: bool
 
 
 def effect_words(effect: Effect) -> EffectWords:
@@ -36,6 +37,7 @@ def effect_words(effect: Effect) -> EffectWords:
         lost=effect.lost_titles,
         more_lost=effect.vacancies_lost - len(effect.lost_titles),
         touched=[_touched(each) for each in effect.touched],
+        raises_flags=bool(worse),
     )
 
 

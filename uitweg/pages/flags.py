@@ -50,6 +50,7 @@ def flag_words(line: FlagLine, today: date) -> FlagWords:
     """A flag in words: what it is about, and until when people have time."""
     name = line.youth.given_name or _("Naam niet bekend")
     firm = (line.employer.name if line.employer else None) or _("Werkgever niet bekend")
+    subject = _("Plaatsing") if line.flag.placement_id else _("Voorstel")
     day = format_date(line.flag.deadline, "EEEE d MMMM")
     if line.is_gone:
         kind, word, text = "ok", _("Past weer"), _("Klopt dat? Sluit dan de melding.")
@@ -62,7 +63,7 @@ def flag_words(line: FlagLine, today: date) -> FlagWords:
         kind=kind,
         word=word,
         title=_("%(vacancy)s past niet meer voor %(name)s", vacancy=line.vacancy.title, name=name),
-        text=f"{firm}. {text}",
+        text=f"{subject}: {firm}. {text}",
         url=url_for("flags.show", flag=line.flag.id),
     )
 

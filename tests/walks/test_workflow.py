@@ -9,13 +9,12 @@ from sqlmodel import select
 from tests.support.applications import StoppedClock
 from tests.support.browser_client import Browser
 from tests.support.builders import Cast, a_cast
-from uitweg.access.actor import actor_of
+from tests.support.placement_builders import a_callback
 from uitweg.db import Database
 from uitweg.domain.placements import PlacementState
 from uitweg.domain.proposals import ProposalState
 from uitweg.domain.roles import Role
-from uitweg.models import Placement, Proposal
-from uitweg.services import proposal_steps
+from uitweg.models import Placement, Proposal, Vacancy
 
 
 @pytest.fixture
@@ -70,46 +69,52 @@ def _share(coach: Browser, proposal: Proposal) -> None:
     assert "Bij de werkgever" in coach.submit(page, "Delen met de werkgever").text
 
 
-def _employer_says_yes(database: Database, cast: Cast, clock: StoppedClock) -> None:
-    with database.write() as session:
-        proposal = session.get_one(Proposal, _proposal(database, cast).id)
-        proposal_steps.employer_says_yes(
-            session,
-            actor_of(cast[Role.EMPLOYER]),
-            proposal,
-            seen_version=proposal.version,
-            now=clock(),
-        )
+TITLE = "Fietsen nakijken"
+STORY = (
+    f"Voorstel gemaakt: {TITLE}",
+    f"De reclassering is akkoord: {TITLE}",
+    f"De jongere zegt ja: {TITLE}",
+    "Fietswerkplaats De Losse Schakel mag een kaart zien",
+    "Voorstel gedeeld met Fietswerkplaats De Losse Schakel",
+    f"Fietswerkplaats De Losse Schakel wil kennismaken: {TITLE}",
+    f"Kennismaking gepland: {TITLE}",
+    "Fietswerkplaats De Losse Schakel zegt ja",
+    "Werkplekgesprek gehouden",
+    f"Volgende stap: {TITLE}",
+)
 
 
-def _in_again(browsers: dict[Role, Browser], cast: Cast) -> None:
-    """Days later everybody logs in anew."""
-    for role, browser in browsers.items():
-        browser.log_in(cast[role])
-
-
-def test_a_proposal_becomes_a_trial_and_then_a_contract(
+def test_a_place_of_an_employer_becomes_a_trial_and_then_a_contract(
+    app: Flask,
     coach: Browser,
     officer: Browser,
-    sent: Proposal,
     cast: Cast,
     database: Database,
     clock: StoppedClock,
 ) -> None:
-    people = {Role.COACH: coach, Role.PROBATION_OFFICER: officer}
-    assert cast.vacancy.title in officer.get("clearances.index").text
+    employer = Browser(app).log_in(cast[Role.EMPLOYER])
+    people = {Role.COACH: coach, Role.PROBATION_OFFICER: officer, Role.EMPLOYER: employer}
+    _post_a_place(employer)
+    _open_it(coach)
+    vacancy = _vacancy(database)
+    assert TITLE in coach.get("suggestions.index", youth=cast.youth.id).text
+    page = coach.get("proposals.propose", youth=cast.youth.id, vacancy=vacancy.id)
+    coach.submit(page, "Versturen")
+    proposal = _proposal_for(database, vacancy)
+    assert TITLE in officer.get("clearances.index").text
     for step in (
-        lambda: _clear(officer, sent),
-        lambda: _say_yes(coach, sent),
-        lambda: _share(coach, sent),
-        lambda: _plan_introduction(coach, sent, clock),
+        lambda: _clear(officer, proposal),
+        lambda: _say_yes(coach, proposal),
+        lambda: _share(coach, proposal),
+        lambda: _answer(employer, proposal, "Kennismaken"),
+        lambda: _plan_introduction(coach, proposal, clock),
     ):
-        clock.move(minutes=5)
+        clock.move(minutes=2)
         step()
-    clock.move(days=3)
-    _employer_says_yes(database, cast, clock)
+    clock.move(days=4)
     _in_again(people, cast)
-    _start_trial(coach, sent, clock)
+    _answer(employer, proposal, "Ja, welkom")
+    _start_trial(coach, proposal, clock)
     clock.move(weeks=5)
     _in_again(people, cast)
     _turn_into_a_job(coach, cast)
@@ -120,22 +125,56 @@ def test_a_proposal_becomes_a_trial_and_then_a_contract(
         (PlacementState.ENDED, "trial_placement"),
         (PlacementState.RUNNING, "job"),
     }
-    for browser in people.values():
+    for browser in (coach, officer):
         story = browser.get("youths.show", youth=cast.youth.id).text
         assert [sentence for sentence in STORY if sentence not in story] == []
 
 
-STORY = (
-    "Voorstel gemaakt: Hulp in de fietswerkplaats",
-    "De reclassering is akkoord: Hulp in de fietswerkplaats",
-    "De jongere zegt ja: Hulp in de fietswerkplaats",
-    "mag een kaart zien",
-    "Voorstel gedeeld met Fietswerkplaats De Losse Schakel",
-    "Kennismaking gepland: Hulp in de fietswerkplaats",
-    "Fietswerkplaats De Losse Schakel zegt ja",
-    "Werkplekgesprek gehouden",
-    "Volgende stap: Hulp in de fietswerkplaats",
-)
+def _post_a_place(employer: Browser) -> None:
+    page = employer.get("employers.new_place")
+    employer.submit(
+        page,
+        "Plek insturen",
+        title=TITLE,
+        days=["mon", "tue"],
+        start="09:00",
+        end="15:00",
+        mentor="yes",
+        certificate="none",
+        learn="banden plakken",
+        wage="16,50",
+    )
+
+
+def _open_it(coach: Browser) -> None:
+    page = coach.follow(coach.get("vacancy_checks.index"), TITLE)
+    assert "Wordt bekeken" in page.text
+    coach.submit(page, "Terugsturen", expect=422)
+    page = coach.submit(page, "Openzetten")
+    assert "De plek staat open" in page.text
+    assert "Niets na te kijken" in page.text
+
+
+def _vacancy(database: Database) -> Vacancy:
+    with database.read() as session:
+        return session.exec(select(Vacancy).where(Vacancy.title == TITLE)).one()
+
+
+def _proposal_for(database: Database, vacancy: Vacancy) -> Proposal:
+    with database.read() as session:
+        return session.exec(select(Proposal).where(Proposal.vacancy_id == vacancy.id)).one()
+
+
+def _answer(employer: Browser, proposal: Proposal, button: str) -> None:
+    page = employer.get("employers.show_share", share=proposal.share_key)
+    assert "Milan" not in page.text or button == "Ja, welkom"
+    employer.submit(page, button)
+
+
+def _in_again(people: dict[Role, Browser], cast: Cast) -> None:
+    """Days later everybody logs in anew."""
+    for role, browser in people.items():
+        browser.log_in(cast[role])
 
 
 def _plan_introduction(coach: Browser, proposal: Proposal, clock: StoppedClock) -> None:
@@ -154,14 +193,13 @@ def _start_trial(coach: Browser, proposal: Proposal, clock: StoppedClock) -> Non
         mentor="Joris",
         agreements="Begint om 9.00 uur\nPauze om 12.00 uur",
     )
-    page = coach.follow(page, "Hulp in de fietswerkplaats")
+    page = coach.follow(page, TITLE)
     assert "Proefplaatsing" in page.text
     assert "Begint om 9.00 uur" in page.text
 
 
 def _turn_into_a_job(coach: Browser, cast: Cast) -> None:
-    page = coach.get("placements.index", youth=cast.youth.id)
-    page = coach.follow(page, "Hulp in de fietswerkplaats")
+    page = coach.follow(coach.get("placements.index", youth=cast.youth.id), TITLE)
     page = coach.follow(page, "Gesprek opschrijven")
     answers = {"on_time": "good", "cooperation": "could_be_better", "learning": "good"}
     page = coach.submit(page, "Opslaan", kind="three_way", **answers)
@@ -169,6 +207,28 @@ def _turn_into_a_job(coach: Browser, cast: Cast) -> None:
     page = coach.follow(page, "Volgende stap")
     page = coach.submit(page, "Volgende stap opslaan", kind="job")
     assert "Aan het werk" in page.text
+
+
+def test_a_firm_that_asked_for_a_call_is_visited_and_then_invited(
+    coach: Browser, database: Database
+) -> None:
+    with database.write() as session:
+        asked = a_callback(session).id
+    page = coach.follow(coach.get("callbacks.index"), "Kwekerij Onder Glas")
+    page = coach.submit(page, "Gebeld, bedrijf inschrijven", outcome="Ik ga maandag langs.")
+    page = coach.submit(page, "Opslaan", agreements="Zomers meer uren.")
+    assert "Nog niet bezocht" in page.text
+    page = coach.submit(coach.follow(page, "Bezoek vastleggen"), "Goedkeuren", kvk="0000 0002")
+    assert "Goedgekeurd" in page.text
+    page = coach.follow(page, "Iemand uitnodigen")
+    page = coach.submit(
+        page, "Uitnodiging maken", display_name="Bea Loof", email="bea@kwekerij.example"
+    )
+    assert "/invitations/" in page.one("code").text
+    late = coach.post(
+        "callbacks.handle", {"outcome": "Nog eens"}, callbackrequest=asked, expect=409
+    )
+    assert "Iemand anders was u net voor" in late.text
 
 
 def test_a_refusal_and_a_change_need_words_and_a_plain_yes_needs_none(

@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, EmailField, HiddenField, StringField, TextAreaField
 from wtforms.validators import (
-    Email,
     InputRequired,
     Length,
     Optional,
@@ -72,4 +71,11 @@ class FirstPersonForm(BaseForm):
     """Who of the firm gets the first account, and handles the others."""
 
     display_name = StringField(_l("Naam"), validators=[InputRequired(), Length(max=100)])
-    email = EmailField(_l("E-mailadres"), validators=[InputRequired(), Email(), Length(max=254)])
+    email = EmailField(
+        _l("E-mailadres"),
+        validators=[
+            InputRequired(),
+            Length(max=254),
+            Regexp(r"^[^@\s]+@[^@\s]+\.[^@\s]+$", message=_l("Dit is geen e-mailadres.")),
+        ],
+    )

@@ -11,10 +11,10 @@ from sqlmodel import col, select
 from uitweg.access.policy import may
 from uitweg.domain.proposals import TRANSITIONS, ProposalState, ProposalStep
 from uitweg.domain.roles import Permission
-from uitweg.models import Consent, Placement, Proposal
+from uitweg.models import Consent, Placement, Proposal, Youth
 from uitweg.pages.words import proposal_word
 from uitweg.pages.workflow_words import PROPOSAL_KINDS, answer_reason_word
-from uitweg.services import proposals
+from uitweg.services import proposals, youth_rows
 from uitweg.services.cards import CandidateCard
 from uitweg.services.disclosures import live_consent
 from uitweg.services.proposals import ProposalLine
@@ -130,14 +130,21 @@ def _next(proposal: Proposal, placement: Placement | None) -> list[Next]:
 
 def _waypoints(proposal: Proposal) -> list[Waypoint]:
     """The voices in order; none is pointed at once a proposal is over."""
-    labels = [_("Reclassering"), _("Jongere"), _("Werkgever"), _("Kennismaking"), _("Plek")]
+    labels = [_("Akkoord"), _("Jongere"), _("Werkgever"), _("Afspraak"), _("Plek")]
     here = next((n for n, states in enumerate(WAYPOINTS) if proposal.state in states), None)
     if here is None:
         return []
-    return [
+    voices = [
         Waypoint(label, "done" if n < here else "now" if n == here else "todo")
         for n, label in enumerate(labels)
     ]
+    return voices if here == 0 or _is_mandated(proposal) else voices[1:]
+
+
+def _is_mandated(proposal: Proposal) -> bool:
+    """Whether an officer is one of the voices."""
+    facts = youth_rows.facts_of(db(), db().get_one(Youth, proposal.youth_id))
+    return proposals.is_mandated(facts, hall_of().today())
 
 
 def _facts(proposal: Proposal, consent: Consent | None) -> list[tuple[str, Any]]:

@@ -21,11 +21,13 @@ from tests.support.builders import (
     a_proposal,
     a_vacancy,
     a_youth,
+    an_employer,
     assign,
     papers_of,
 )
 from tests.support.moment import NOW
 from tests.support.page import Element, Page
+from tests.support.placement_builders import a_callback
 from tests.support.plain_language import PLACEHOLDER
 from tests.support.portal_world import Portal, an_introduction, at_work, shared
 from tests.support.translations import english
@@ -36,7 +38,7 @@ from uitweg.domain.condition_facts import ConditionKind
 from uitweg.domain.events import BY_TAG
 from uitweg.domain.roles import Role
 from uitweg.domain.sentences.dutch import DUTCH
-from uitweg.models import Account, Employer, EmployerStatus
+from uitweg.models import Account, Employer, EmployerStatus, VacancyState
 from uitweg.services.proposal_steps import employer_says_yes
 
 SAMPLES = 3  # pages of one kind that are read; the rest is the same template
@@ -118,6 +120,7 @@ def cast(sqlite: Database) -> Cast:
         for youth in (sixteen, thin):
             assign(session, cast[Role.COACH], youth)
         _a_file_with_questions(session, cast)
+        _what_waits_for_a_coach(session, cast)
         for stage in range(STAGES):
             _a_file_with_a_firm(session, cast, stage)
     return cast
@@ -130,6 +133,14 @@ def _a_file_with_questions(session: Session, cast: Cast) -> None:
         assign(session, cast[role], youth)
     coach = cast[Role.COACH]
     papers_of(session, coach, a_proposal(session, coach, youth, cast.vacancy))
+
+
+def _what_waits_for_a_coach(session: Session, cast: Cast) -> None:
+    """A firm to visit, one to call, and a place to look at."""
+    firm = session.get_one(Employer, cast.employer_id)
+    an_employer(session, name="Aan De Beurt", status=EmployerStatus.PROSPECT)
+    a_vacancy(session, firm, state=VacancyState.SUBMITTED, submitted_at=NOW)
+    a_callback(session)
 
 
 def _a_file_with_a_firm(session: Session, cast: Cast, stage: int) -> None:

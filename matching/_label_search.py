@@ -18,7 +18,7 @@ BATCH = 256
 SCORE_DECIMALS = 4
 BEST_INEXACT = 0.99  # 1.0 is kept for an exact wording
 
-# Declared weights, fitted on public label data (benchmarks/fit_normaliser.py): cosine of
+# Declared weights, tuned on public label data (benchmarks/quality.py measures them): cosine of
 # character n-grams, the same over stems, word order, and the English side of the concept.
 CHARACTERS, STEMS, ORDER, ENGLISH = 3.0, 4.5, 1.5, 3.4
 # A wording in English is less likely meant, much less so when the concept has no Dutch label.

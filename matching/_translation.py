@@ -64,7 +64,9 @@ class Lexicon:
         self._words = list(self._dutch)
         self._repaired: dict[str, str | None] = {}
 
-    def translate(self, texts: Sequence[str], rarity: NDArray[np.float64]) -> sparse.csr_matrix:
+    def translate(
+        self, texts: Sequence[str], rarity: Sequence[float] | NDArray[np.float64]
+    ) -> sparse.csr_matrix:
         """Texts by English stems: the chances of the words of each, times ``rarity``."""
         columns: list[int] = []
         starts = [0]

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sklearn.base import clone
 from sklearn.exceptions import NotFittedError
@@ -26,6 +26,7 @@ def test_the_declared_weights_add_up_to_one() -> None:
     assert sum(Decimal(str(Weights().of(factor))) for factor in Factor) == 1
 
 
+@settings(max_examples=25)
 @given(SOME, SOME, SOME)
 def test_factors_add_up_to_the_score_in_the_printed_decimals(
     skills: list[str], interests: list[str], goals: list[str]
@@ -35,6 +36,7 @@ def test_factors_add_up_to_the_score_in_the_printed_decimals(
         assert set(match.factors) == {factor.value for factor in Factor}
 
 
+@settings(max_examples=25)
 @given(SOME, SOME)
 def test_no_factor_leaves_its_bounds(skills: list[str], interests: list[str]) -> None:
     weights = Weights()
@@ -42,6 +44,7 @@ def test_no_factor_leaves_its_bounds(skills: list[str], interests: list[str]) ->
         assert all(0 <= match.factors[f.value] <= weights.of(f) for f in Factor)
 
 
+@settings(max_examples=25)
 @given(SOME, st.randoms(use_true_random=False))
 def test_the_order_of_skills_changes_nothing(skills: list[str], random: object) -> None:
     shuffled = list(skills)
@@ -49,6 +52,7 @@ def test_the_order_of_skills_changes_nothing(skills: list[str], random: object) 
     assert rank_town(shuffled, skills) == rank_town(skills, shuffled)
 
 
+@settings(max_examples=25)
 @given(SOME, st.sampled_from(PHRASES))
 def test_one_more_skill_never_lowers_a_score(skills: list[str], more: str) -> None:
     before, after = by_key(rank_town(skills)), by_key(rank_town([*skills, more]))

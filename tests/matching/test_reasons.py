@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import Circumstances, Factor, Match, Opening, Profile, Reason, Strength
@@ -22,6 +22,7 @@ def reason_of(match: Match, factor: Factor) -> Reason:
     return next(reason for reason in match.reasons if reason.factor is factor)
 
 
+@settings(max_examples=25)
 @given(SOME, SOME, SOME)
 def test_removing_a_named_concept_lowers_its_factor(
     skills: list[str], interests: list[str], goals: list[str]

@@ -43,46 +43,60 @@ def paths(sqlite: Database) -> tuple[Cast, list[tuple[Role, str]]]:
     """A world in the middle of its work, and the addresses to look at."""
     cast = a_cast(sqlite)
     coach, firm = cast[Role.COACH], cast.employer_id
-    youth = f"/youths/{cast.youth.id}"
     with sqlite.write() as session:
         placement = a_placement(session, cast.youth)
         a_talk(session, placement, coach)
         a_disclosure(session, cast.proposal, coach)
-        proposals = {}
+        keys = []
         for state in IN_BETWEEN:
             vacancy = a_vacancy(session, session.get_one(Employer, firm), title=f"Plek {state}")
-            proposals[state] = a_proposal(session, coach, cast.youth, vacancy)
-        for state, proposal in proposals.items():
+            proposal = a_proposal(session, coach, cast.youth, vacancy)
             proposal.state = state
             session.add(proposal)
+            keys.append(proposal.id)
         _visited_firm(session, firm)
         waiting, asked = _sent_in(session, firm), a_callback(session)
-    shown, shared = (f"/proposals/{proposals[state].id}" for state in IN_BETWEEN)
-    place, employer = f"/placements/{placement.id}", f"/employers/{firm}"
-    return cast, [
-        (Role.COACH, shown),
-        (Role.COACH, f"{shown}/yes"),
-        (Role.COACH, f"{shown}/no"),
-        (Role.COACH, shared),
-        (Role.COACH, f"{shared}/introduction"),
-        (Role.COACH, f"{shared}/yes"),  # a step that cannot be
-        (Role.COACH, f"{youth}/placements"),
-        (Role.COACH, place),
-        *((Role.COACH, f"{place}/{form}") for form in ("agreements", "talk", "convert", "end")),
-        (Role.COACH, f"{youth}/disclosures"),
-        (Role.COACH, "/vacancy-checks"),
-        (Role.COACH, f"/vacancies/{waiting.id}/check"),
-        (Role.COACH, "/callbacks"),
-        (Role.COACH, f"/callbacks/{asked.id}"),
-        (Role.COACH, "/employers"),
-        (Role.COACH, "/employers/add"),
-        (Role.COACH, employer),
-        *((Role.COACH, f"{employer}/{form}") for form in ("edit", "visit", "invite")),
-        (Role.COACH, "/notices"),
-        (Role.PROBATION_OFFICER, "/clearances"),
-        (Role.PROBATION_OFFICER, f"/proposals/{cast.proposal.id}/clearance"),
-        (Role.PROBATION_OFFICER, place),
-        (Role.PROBATION_OFFICER, "/notices"),
+    for_coach = [
+        *_case_pages(f"/youths/{cast.youth.id}", f"/placements/{placement.id}", *keys),
+        *_firm_pages(f"/employers/{firm}", f"/vacancies/{waiting.id}", f"/callbacks/{asked.id}"),
+    ]
+    for_officer = [
+        "/clearances",
+        f"/proposals/{cast.proposal.id}/clearance",
+        f"/placements/{placement.id}",
+        "/notices",
+    ]
+    officer = Role.PROBATION_OFFICER
+    pairs = [(Role.COACH, path) for path in for_coach] + [(officer, path) for path in for_officer]
+    return cast, pairs
+
+
+def _case_pages(youth: str, place: str, shown: UUID, shared: UUID) -> list[str]:
+    return [
+        f"/proposals/{shown}",
+        f"/proposals/{shown}/yes",
+        f"/proposals/{shown}/no",
+        f"/proposals/{shared}",
+        f"/proposals/{shared}/introduction",
+        f"/proposals/{shared}/yes",  # a step that cannot be
+        f"{youth}/placements",
+        f"{youth}/disclosures",
+        place,
+        *(f"{place}/{form}" for form in ("agreements", "talk", "convert", "end")),
+        "/notices",
+    ]
+
+
+def _firm_pages(employer: str, vacancy: str, asked: str) -> list[str]:
+    return [
+        "/vacancy-checks",
+        f"{vacancy}/check",
+        "/callbacks",
+        asked,
+        "/employers",
+        "/employers/add",
+        employer,
+        *(f"{employer}/{form}" for form in ("edit", "visit", "invite")),
     ]
 
 

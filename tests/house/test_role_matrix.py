@@ -246,16 +246,27 @@ def _address(world: World, endpoint: str, *, own: bool) -> dict[str, object]:
         values[f"variations.{one}"] = {"variationrequest": papers.request.id}
     if endpoint.startswith("employers."):
         return _portal_address(world, endpoint, own=own)
-    if endpoint.startswith(("proposal_steps.", "clearances.decide", "placements.plan")):
-        return {"proposal": (cast.proposal if own else cast.other_proposal).id}
-    if endpoint.startswith("firms.") and endpoint not in ("firms.index", "firms.add"):
-        return {"employer": cast.employer_id}
-    if endpoint.startswith("placements.") and endpoint not in OF_A_YOUTH:
-        return {"placement": world.placements[own].id}
+    values |= _workflow_addresses(world, own=own)
     if endpoint in values:
         return dict(values[endpoint])  # type: ignore[call-overload]
     of_a_youth = endpoint.startswith(("youths.", "suggestions.", "conditions.", *OF_A_YOUTH))
     return {"youth": youth.id} if of_a_youth and endpoint != "youths.index" else {}
+
+
+STEPS = ("say_yes", "say_no", "share", "plan_introduction", "withdraw_consent")
+
+
+def _workflow_addresses(world: World, *, own: bool) -> dict[str, object]:
+    proposal = {"proposal": (world.cast.proposal if own else world.cast.other_proposal).id}
+    placement = {"placement": world.placements[own].id}
+    firm = {"employer": world.cast.employer_id}
+    return {
+        **{f"proposal_steps.{one}": proposal for one in STEPS},
+        **{f"placements.{one}": placement for one in ("show", "move", *PLACEMENT_FORMS)},
+        **{f"firms.{one}": firm for one in ("show", "edit", "vet", "invite", "deactivate")},
+        "placements.plan": proposal,
+        "clearances.decide": proposal,
+    }
 
 
 PORTAL_ADDRESSES = {

@@ -118,16 +118,19 @@ def test_a_place_of_an_employer_becomes_a_trial_and_then_a_contract(
     clock.move(weeks=5)
     _in_again(people, cast)
     _turn_into_a_job(coach, cast)
+    _assert_it_is_a_job_now(database, cast)
+    for browser in (coach, officer):
+        story = browser.get("youths.show", youth=cast.youth.id).text
+        assert [sentence for sentence in STORY if sentence not in story] == []
 
+
+def _assert_it_is_a_job_now(database: Database, cast: Cast) -> None:
     with database.read() as session:
         found = session.exec(select(Placement).where(Placement.youth_id == cast.youth.id)).all()
     assert {(each.state, each.kind) for each in found} == {
         (PlacementState.ENDED, "trial_placement"),
         (PlacementState.RUNNING, "job"),
     }
-    for browser in (coach, officer):
-        story = browser.get("youths.show", youth=cast.youth.id).text
-        assert [sentence for sentence in STORY if sentence not in story] == []
 
 
 def _post_a_place(employer: Browser) -> None:

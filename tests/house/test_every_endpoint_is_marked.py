@@ -10,6 +10,8 @@ from uitweg.web.guard import assert_all_marked, mark_of
 PUBLIC = {
     "auth.log_in",
     "auth.redeem_invitation",
+    "employers.call_back",
+    "employers.called_back",
     "home.about",
     "home.health",
     "home.logo",

@@ -78,6 +78,7 @@ def index(youth: Youth) -> str:
         "suggestions/index.html",
         youth=youth,
         tabs=tabs_for(youth, "suggestions.index"),
+        may_propose=may(actor(), Permission.PROPOSAL_MAKE),
         thin=not profiles.has_enough(youth),
         conditions_missing=youth.supervision is not None and not youth.conditions_known,
         cards=cards[:TOP],

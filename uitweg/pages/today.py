@@ -19,7 +19,16 @@ from uitweg.web.unit import db
 
 blueprint = Blueprint("today", __name__, url_prefix="/today")
 
-FIRST = frozenset({TodayKind.EXPIRES_SOON, TodayKind.WITH_YOUTH, TodayKind.PROFILE_THIN})
+FIRST = frozenset(
+    {
+        TodayKind.EXPIRES_SOON,
+        TodayKind.TO_START,
+        TodayKind.TO_SHARE,
+        TodayKind.WITH_YOUTH,
+        TodayKind.PROFILE_THIN,
+    }
+)
+WAITING = frozenset({TodayKind.WITH_EMPLOYER, TodayKind.WITH_OFFICER})
 SHOWN_MOST = 12
 
 
@@ -44,7 +53,7 @@ def index() -> str:
     items = items_for(db(), actor(), now=hall.now(), today=hall.today())
     first = [item for item in items if item.kind in FIRST]
     searching = [item for item in items if item.kind is TodayKind.NO_PROPOSAL]
-    waiting = [item for item in items if item.kind is TodayKind.WITH_OFFICER]
+    waiting = [item for item in items if item.kind in WAITING]
     flags = [_flag(line) for line in compliance.open_flags_for(db(), actor(), hall.today())]
     asked = variations.open_requests(db(), actor(), hall.today())
     urgent = [*flags, *(_card(item) for item in first)]
@@ -112,8 +121,13 @@ def _card(item: TodayItem) -> Task:
 
 
 def _title(item: TodayItem, name: str) -> str:
-    if item.kind is TodayKind.WITH_OFFICER:
-        return _("De reclassering kijkt naar het voorstel voor %(name)s", name=name)
-    if item.kind is TodayKind.WITH_YOUTH:
-        return _("Bespreek het voorstel met %(name)s", name=name)
-    return _("Voorstel voor %(name)s loopt bijna af", name=name)
+    return {
+        TodayKind.EXPIRES_SOON: _("Voorstel voor %(name)s loopt bijna af", name=name),
+        TodayKind.TO_START: _("Plan de eerste werkdag van %(name)s", name=name),
+        TodayKind.TO_SHARE: _("Deel het voorstel voor %(name)s met de werkgever", name=name),
+        TodayKind.WITH_YOUTH: _("Bespreek het voorstel met %(name)s", name=name),
+        TodayKind.WITH_EMPLOYER: _("De werkgever kijkt naar het voorstel voor %(name)s", name=name),
+        TodayKind.WITH_OFFICER: _(
+            "De reclassering kijkt naar het voorstel voor %(name)s", name=name
+        ),
+    }[item.kind]

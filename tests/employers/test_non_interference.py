@@ -27,7 +27,7 @@ PAIRS = 52
 FURTHER = [pytest.param(start * PAIRS, marks=pytest.mark.long) for start in range(1, 10)]
 """The other 468 pairs."""
 LOOK_ALIKE = 2
-"""A coach's worry looks like work that goes well, and a consent taken back like any withdrawal."""
+"""At most: a worry looks like work that goes well, a consent taken back like any withdrawal."""
 RANDOM = re.compile(
     r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"  # an id
     r"|(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])"  # the key of a form, the stamp of a card
@@ -103,7 +103,7 @@ def test_employers_of_twin_worlds_read_the_same_bytes(
     assert not differ, _first_difference(*differ[0])
     # The comparison means something: pages are there, and they differ between stories.
     assert all(text.startswith("200 ") and " 404 " not in text for text in plain)
-    assert len(set(plain[: len(STORIES)])) == len(STORIES) - LOOK_ALIKE
+    assert len(set(plain[: len(STORIES)])) >= len(STORIES) - LOOK_ALIKE
 
 
 def _first_difference(seed: int, one: str, two: str) -> str:

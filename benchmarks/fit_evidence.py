@@ -101,32 +101,35 @@ def score(both: np.ndarray, task: Task) -> np.ndarray:
     )
 
 
+def loss(point: np.ndarray, tasks: Sequence[Task]) -> tuple[float, np.ndarray]:
+    """Minus the log likelihood of what is relevant, and its slope; the last is sharpness."""
+    both, sharpness = point[:-1], point[-1]
+    value, slope = 0.0, np.zeros(len(point))
+    for task in tasks:
+        scores = score(both, task)
+        logits = sharpness * scores
+        logits -= logits.max(axis=1, keepdims=True)
+        chances = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+        likely = np.log(np.maximum(chances, 1e-300))
+        value -= float((task.target * likely).sum()) / len(scores)
+        error = (chances - task.target) / len(scores)
+        parts = zip(SHARES, (task.skills, task.interests), np.split(both, 2), strict=True)
+        slope[:-1] += np.concatenate(
+            [
+                np.tensordot(
+                    evidence,
+                    error * sharpness * share * saturated(weights, evidence)[1],
+                    ((1, 2), (0, 1)),
+                )
+                for share, evidence, weights in parts
+            ]
+        )
+        slope[-1] += float((error * scores).sum())
+    return value, slope
+
+
 def fit(tasks: Sequence[Task], known: Sequence[float] | None = None) -> np.ndarray:
     """Weights for skills, then for interests; with ``known`` ones only the loose move."""
-    count = len(NAMES)
-
-    def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
-        both, sharpness = point[:-1], point[-1]
-        value, slope = 0.0, np.zeros(len(point))
-        for task in tasks:
-            scores = score(both, task)
-            logits = sharpness * scores
-            logits -= logits.max(axis=1, keepdims=True)
-            chances = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-            likely = np.log(np.maximum(chances, 1e-300))
-            value -= float((task.target * likely).sum()) / len(scores)
-            error = (chances - task.target) / len(scores)
-            for part, (share, evidence) in enumerate(
-                zip(SHARES, (task.skills, task.interests), strict=True)
-            ):
-                weights = both[part * count : (part + 1) * count]
-                change = error * sharpness * share * saturated(weights, evidence)[1]
-                slope[part * count : (part + 1) * count] += np.tensordot(
-                    evidence, change, ((1, 2), (0, 1))
-                )
-            slope[-1] += float((error * scores).sum())
-        return value, slope
-
     settled = list(known) if known else [FIXED.get(name, 0.0) for name in NAMES] * 2
     free = [name.startswith("loose") if known else name not in FIXED for name in NAMES] * 2
     start = np.array([_start(name, tasks) for name in NAMES] * 2 + [30.0])
@@ -136,7 +139,7 @@ def fit(tasks: Sequence[Task], known: Sequence[float] | None = None) -> np.ndarr
     scale = start
 
     def scaled(point: np.ndarray) -> tuple[float, np.ndarray]:
-        value, slope = loss(point * scale)
+        value, slope = loss(point * scale, tasks)
         pull = np.r_[point[:-1], 0.0]  # the penalty is on weights in comparable units
         return value + PENALTY * float(pull @ pull), slope * scale + 2 * PENALTY * pull
 

@@ -73,5 +73,9 @@ def _nearest(phrase: str, opening: Opening) -> str:
 
 
 def saturate(evidence: Matrix) -> Matrix:
-    """Map evidence from 0 upwards to a fit from 0 towards 1; half at ``HALF_EVIDENCE``."""
-    return np.asarray(evidence / (evidence + HALF_EVIDENCE), dtype=np.float64)
+    """Map evidence from 0 upwards to a fit from 0 towards 1; half at ``HALF_EVIDENCE``.
+
+    Squared, so that a little evidence of everything does not add up to a good fit.
+    """
+    squared = np.square(evidence)
+    return np.asarray(squared / (squared + HALF_EVIDENCE**2), dtype=np.float64)

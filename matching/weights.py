@@ -47,14 +47,15 @@ NEAR_KM = 5.0
 # A start within two weeks is at once; half a year away counts for nothing.
 SOON_DAYS, LATE_DAYS = 14, 183
 
-# The amount of evidence (see ``_affinity``) that earns half of a similarity factor.
-HALF_EVIDENCE = 6.0
+# The amount of evidence (see ``_affinity``) that earns half of a similarity factor: where single
+# everyday phrases still put the place they name on top, and what only sounds alike stays low.
+HALF_EVIDENCE = 9.0
 
 STRONG_FROM, SUFFICIENT_FROM = 2 / 3, 1 / 3
 GOOD_FROM, FAIR_FROM = 0.60, 0.42
 
 # A concept is named as a reason only when its leaving lowers the factor by at least this.
-NAMED_FROM = 0.005
+NAMED_FROM = 0.02
 # ... and by at least this part of what the strongest concept carries.
 NAMED_BESIDE = 0.2
 NAMED_AT_MOST = 4

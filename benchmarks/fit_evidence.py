@@ -32,6 +32,7 @@ from benchmarks.dev_data import (
 from benchmarks.quality import RANK_TASKS
 from matching._affinity import Affinity
 from matching._concept_links import recognise
+from matching._shared import saturate
 from matching.concepts import ConceptKind
 from matching.evaluate import mean_of, ndcg
 from matching.evidence_weights import EvidenceWeights
@@ -87,9 +88,10 @@ def read_task(name: str, vocabulary: SkillVocabulary) -> Task:
 
 
 def saturated(weights: np.ndarray, evidence: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The fit that evidence earns, and how fast it rises."""
+    """The fit that evidence earns, as in the product, and how fast it rises."""
     total = np.tensordot(weights, evidence, 1)
-    return total / (total + HALF_EVIDENCE), HALF_EVIDENCE / (total + HALF_EVIDENCE) ** 2
+    half = HALF_EVIDENCE**2
+    return saturate(total), 2 * total * half / (total**2 + half) ** 2
 
 
 def score(both: np.ndarray, task: Task) -> np.ndarray:

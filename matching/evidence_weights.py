@@ -29,20 +29,20 @@ class EvidenceWeights:
     field_topics: float
 
 
-EVIDENCE_VERSION = "1"
+EVIDENCE_VERSION = "2"
 # Fitted, but for two: no public data tell what an exact concept is worth, so 6.0 is chosen (one
 # shared concept earns half a factor), and an interest's own-text weight came out at nothing.
 EVIDENCE_WEIGHTS: Mapping[Factor, EvidenceWeights] = {
     Factor.SKILLS: EvidenceWeights(
         concept=6.0,
-        own_characters=2.1,
-        own_words=0.067,
+        own_characters=1.4,
+        own_words=0.084,
         loose_characters=0.0,
-        loose_words=0.16,
-        wider_characters=4.0,
-        field_words=0.127,
-        field_characters=22.7,
-        field_topics=8.8,
+        loose_words=0.13,
+        wider_characters=3.5,
+        field_words=0.16,
+        field_characters=22.5,
+        field_topics=9.0,
     ),
     Factor.INTERESTS: EvidenceWeights(
         concept=6.0,
@@ -50,10 +50,10 @@ EVIDENCE_WEIGHTS: Mapping[Factor, EvidenceWeights] = {
         own_words=0.0,
         loose_characters=0.0,
         loose_words=0.0,
-        wider_characters=1.7,
-        field_words=0.27,
-        field_characters=24.7,
-        field_topics=0.0,
+        wider_characters=4.4,
+        field_words=0.28,
+        field_characters=48.8,
+        field_topics=4.7,
     ),
     # A learning goal meets only what the opening says it teaches.
     Factor.DEVELOPMENT: EvidenceWeights(

@@ -36,10 +36,9 @@ def page_of(
     if status is not None:
         query = query.where(Employer.status == status)
     if search:
-        like = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         query = query.where(
-            col(Employer.name).ilike(like, escape="\\")
-            | col(Employer.town).ilike(like, escape="\\")
+            col(Employer.name).icontains(search, autoescape=True)
+            | col(Employer.town).icontains(search, autoescape=True)
         )
     total = session.exec(
         select(func.count()).select_from(query.with_only_columns(col(Employer.id)).subquery())

@@ -33,11 +33,10 @@ def page_of(
     if only_open:
         query = query.where(Vacancy.state == VacancyState.OPEN)
     if search:
-        like = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         query = query.where(
             sa.or_(
                 *(
-                    field.ilike(like, escape="\\")
+                    field.icontains(search, autoescape=True)
                     for field in (col(Vacancy.title), col(Employer.name), col(Employer.town))
                 )
             )

@@ -37,8 +37,7 @@ def page_of(
     """Youths by first name. ``waiting`` is ``yes``, ``no`` or empty for both."""
     query = visible(actor, Youth, today)
     if search:
-        like = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        query = query.where(col(Youth.given_name).ilike(like, escape="\\"))
+        query = query.where(col(Youth.given_name).icontains(search, autoescape=True))
     open_of = (
         select(func.count())
         .select_from(Proposal)
